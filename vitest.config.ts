@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config'
+
+/** One project per kind of proof, so that `npm test -- --only unit` runs just that kind. */
+const kind = (name: string, include: string[], timeoutSeconds: number) => ({
+  extends: true as const,
+  test: { name, include, testTimeout: timeoutSeconds * 1000, hookTimeout: 120_000 },
+})
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  test: {
+    pool: 'forks',
+    projects: [
+      kind('unit', ['test/{core,words,web,providers,config}/**/*.test.{ts,tsx}'], 20),
+      kind('local', ['test/local/**/*.test.{ts,tsx}'], 60),
+      kind('store', ['test/{store,lambdas}/**/*.test.ts'], 60),
+      kind('stack', ['test/lib/**/*.test.ts'], 120),
+      kind('wiring', ['test/wiring/**/*.test.ts'], 60),
+      kind('faults', ['test/faults/**/*.test.ts'], 300),
+      kind('journeys', ['test/journeys/**/*.test.ts'], 180),
+    ],
+  },
+})

@@ -1,0 +1,27 @@
+import type { DepartmentId } from './ids.ts'
+
+/** What the county file says of a department (written by each deploy), with what its staff have set since. */
+export type Department = {
+  id: DepartmentId
+  name: string
+  /** IANA zone. */
+  zone: string
+  /** E.164, what clients see. */
+  textNumber: string
+  /** What the provider wants as origination identity: id or ARN of the number. */
+  textNumberId: string
+  /** The service's opt-out list that belongs to this department. */
+  optOutList: string
+  /** E.164: what clients call; AWS text numbers take no calls. */
+  callNumber?: string
+  frontDesk?: string
+  /** What the number may carry, in segments a second. */
+  segmentsPerSecond: number
+  /** The one-time answer to an unknown number; null when switched off. */
+  automaticAnswer: { en: string; es: string } | null
+  clientStatuses: string[]
+  languages: ('en' | 'es')[]
+  county: { name: string; shortName: string }
+  /** False once it is no longer in the county file. */
+  open: boolean
+}

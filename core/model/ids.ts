@@ -1,0 +1,17 @@
+/** Ids are time-sorted (ULID) with a prefix that names their kind: `msg_01J…`. The `Ids` port makes them. */
+export type Kind = 'cl' | 'cv' | 'th' | 'msg' | 'cm' | 'st' | 'se' | 'au'
+export type ClientId = string & { readonly of?: 'client' }
+export type ConversationId = string & { readonly of?: 'conversation' }
+export type ThreadId = string & { readonly of?: 'thread' }
+export type MessageId = string & { readonly of?: 'message' }
+export type ContactMethodId = string & { readonly of?: 'contact method' }
+export type StaffId = string & { readonly of?: 'staff' }
+/** The short word of the county file: `pretrial`. */
+export type DepartmentId = string & { readonly of?: 'department' }
+
+const pattern = /^(cl|cv|th|msg|cm|st|se|au)_[0-9A-HJKMNP-TV-Z]{26}$/
+
+/** Whether a value from outside (a URL, a receipt's context) has the form of one of our ids of this kind. */
+export function isId(kind: Kind, value: unknown): value is string {
+  return typeof value === 'string' && pattern.test(value) && value.startsWith(`${kind}_`)
+}

@@ -1,0 +1,184 @@
+import type { AuditEntry } from './model/audit.ts'
+import type { Client } from './model/client.ts'
+import type { AddressLink, ContactMethod } from './model/contact-method.ts'
+import type { Conversation, InFlight, Line } from './model/conversation.ts'
+import type { Reason } from './model/delivery-status.ts'
+import type { Department } from './model/department.ts'
+import type {
+  ClientId,
+  ContactMethodId,
+  ConversationId,
+  DepartmentId,
+  Kind,
+  MessageId,
+  StaffId,
+  ThreadId,
+} from './model/ids.ts'
+import type { InboundMessage, Lane, OutboundMessage, ScheduledMessage, ThreadEntry } from './model/message.ts'
+import type { Session, Staff } from './model/staff.ts'
+import type { Instant } from './model/time.ts'
+
+/** The time, UTC. */
+export type Clock = { now(): Instant }
+
+/** Makes time-sorted ids. */
+export type Ids = { make(kind: Kind): string }
+
+/** A page of a list, newest first unless said otherwise; `next` asks for the following page. */
+export type Page<T> = { items: T[]; next?: string }
+
+/** What a conditional write came to: `changed` when someone else was first and the caller must read again. */
+export type Written = 'done' | 'changed'
+
+/** Everything kept. Each function names its access pattern; costs stand in docs/data-model.md. */
+export type Store = {
+  department(id: DepartmentId): Promise<Department | undefined>
+  departments(): Promise<Department[]>
+  departmentOfNumber(textNumber: string): Promise<DepartmentId | undefined>
+
+  staff(id: StaffId): Promise<Staff | undefined>
+  staffOfDepartment(department: DepartmentId): Promise<{ id: StaffId; name: string; role: string }[]>
+  staffBySignIn(issuer: string, subject: string): Promise<StaffId | undefined>
+
+  session(hash: string): Promise<Session | undefined>
+  startSession(session: Session): Promise<void>
+  touchSession(hash: string, seenAt: Instant): Promise<void>
+  endSession(hash: string): Promise<void>
+  sessionsOf(staff: StaffId): Promise<string[]>
+
+  client(id: ClientId): Promise<{ client: Client; methods: ContactMethod[] } | undefined>
+  /** One look-up of an address in the whole county, consistent. */
+  addressLinks(address: string): Promise<AddressLink[]>
+
+  conversation(id: ConversationId): Promise<Conversation | undefined>
+  conversationsById(ids: ConversationId[]): Promise<Conversation[]>
+  /** The newest entries of a conversation's threads before a point, newest first. */
+  entries(threads: ThreadId[], page: { limit: number; before?: MessageId }): Promise<Page<ThreadEntry>>
+  message(thread: ThreadId, id: MessageId): Promise<ThreadEntry | undefined>
+  /** The conversation and the statuses that may have changed, in one request. */
+  pulse(id: ConversationId, inFlight: { thread: ThreadId; id: MessageId }[]): Promise<{ version: number; inFlight: InFlight[] } | undefined>
+
+  caseload(staff: StaffId, page: { limit: number; after?: string }): Promise<Page<Line>>
+  unread(staff: StaffId): Promise<Line[]>
+  notDelivered(staff: StaffId): Promise<Line[]>
+  unclaimed(department: DepartmentId, page: { limit: number; after?: string }): Promise<Page<Line>>
+  dismissed(department: DepartmentId, page: { limit: number; after?: string }): Promise<Page<Line>>
+  departmentClients(department: DepartmentId, page: { limit: number; after?: string }): Promise<Page<Line>>
+  /** Conversations on a caseload whose name has a word, or whose phone has digits, beginning with this. */
+  searchCaseload(staff: StaffId, beginning: string): Promise<ConversationId[]>
+  /** Counts for the navigation, and a version that moves when any of the lists does. */
+  counts(staff: StaffId, department: DepartmentId): Promise<{ unread: number; unclaimed: number; scheduled: number; clients: number; version: string }>
+
+  scheduled(conversation: ConversationId): Promise<ScheduledMessage[]>
+  scheduledMessage(conversation: ConversationId, id: MessageId): Promise<ScheduledMessage | undefined>
+  scheduledOf(staff: StaffId, page: { limit: number; after?: string }): Promise<Page<{ conversation: ConversationId; id: MessageId; due: Instant; name: string; preview: string }>>
+
+  /** Whether this provider message was kept before: one consistent read, no write. */
+  inboundSeen(provider: string, providerId: string): Promise<{ conversation: ConversationId; message: MessageId } | undefined>
+  sentAs(providerId: string): Promise<{ thread: ThreadId; message: MessageId } | undefined>
+
+  keep: Keep
+}
+
+/** The writes: each one transaction, each conditional, each telling a replay from a race. */
+export type Keep = {
+  /**
+   * Keeps an inbound message and its conversation's new summary (and, for a first text, the conversation, its
+   * address link and the automatic answer). `seen`: kept before, nothing changed.
+   */
+  inbound(kept: {
+    message: InboundMessage
+    conversation: Conversation
+    was?: Conversation
+    provider: string
+    automaticAnswer?: OutboundMessage
+    optOut?: 'out' | 'in'
+    markers?: ThreadEntry[]
+  }): Promise<Written | 'seen'>
+  /** Keeps an outbound message as queued. `replay`: this form was sent before; the message it made. */
+  composed(kept: { message: OutboundMessage; conversation: Conversation; was: Conversation; formKey: string }): Promise<Written | { replay: MessageId }>
+  /** queued → sending, or `changed` if it is not queued (any more). */
+  sending(message: OutboundMessage, at: Instant): Promise<Written>
+  /** sending → sent with the provider's id. Keeps a later status that a quick receipt has brought. */
+  sent(message: OutboundMessage, providerId: string, at: Instant): Promise<void>
+  /** sending → queued after a throttle or an unmade connection. */
+  putBack(message: OutboundMessage, at: Instant): Promise<Written>
+  /** From a given status to another that the ladder allows; also raises or clears the conversation's failed flag. */
+  status(message: OutboundMessage, to: { status: OutboundMessage['status']; reason?: Reason; providerId?: string }, at: Instant): Promise<Written>
+  optedOut(link: { address: string; department: DepartmentId; at: Instant; how: 'refused' | 'word' | 'service-list' }): Promise<void>
+  optedIn(address: string, department: DepartmentId): Promise<void>
+  cannotGetTexts(client: ClientId, method: ContactMethodId): Promise<void>
+
+  scheduled(kept: { scheduled: ScheduledMessage; conversation: Conversation; was: Conversation; formKey: string }): Promise<Written | { replay: MessageId }>
+  rescheduled(kept: { scheduled: ScheduledMessage; was: ScheduledMessage; conversation: Conversation; conversationWas: Conversation }): Promise<Written>
+  unscheduled(kept: { was: ScheduledMessage; conversation: Conversation; conversationWas: Conversation; marker?: ThreadEntry }): Promise<Written>
+  /** Moves a due message into the thread as queued. `changed`: no longer wanted as it was. */
+  released(kept: { scheduled: ScheduledMessage; message: OutboundMessage; conversation: Conversation; was: Conversation }): Promise<Written>
+  heldBack(scheduled: ScheduledMessage, because: Reason): Promise<Written>
+
+  seen(conversation: Conversation, was: Conversation): Promise<Written>
+  clientAdded(kept: { client: Client; method?: ContactMethod; conversation: Conversation }): Promise<Written>
+  clientEdited(kept: { client: Client; was: Client; conversation: Conversation; conversationWas: Conversation }): Promise<Written>
+  /** An unclaimed conversation becomes a client's: a new client's own, or appended to an existing one's. */
+  claimedByNew(kept: { client: Client; method: ContactMethod; conversation: Conversation; was: Conversation; marker: ThreadEntry }): Promise<Written>
+  claimedByExisting(kept: {
+    method: ContactMethod
+    unclaimed: Conversation
+    unclaimedWas: Conversation
+    conversation: Conversation
+    was: Conversation
+    marker: ThreadEntry
+  }): Promise<Written>
+  dismissed(conversation: Conversation, was: Conversation): Promise<Written>
+}
+
+/** What the text provider answered. Thrown errors are faults of ours; everything of theirs is told here. */
+export type SendAnswer =
+  | { kind: 'accepted'; providerId: string }
+  | { kind: 'refused'; reason: Reason; blocked: boolean }
+  /** A throttle, or an error before the connection was made: it certainly did not leave. */
+  | { kind: 'not-taken' }
+  /** Everything else without an answer: it may have left. */
+  | { kind: 'unknown' }
+
+export type Senders = {
+  text(message: OutboundMessage, department: Department): Promise<SendAnswer>
+}
+
+/** The outbox queues. `delaySeconds` ≤ 900. */
+export type Outbox = {
+  enqueue(messages: { thread: ThreadId; message: MessageId; department: DepartmentId; lane: Lane }[], delaySeconds?: number): Promise<void>
+}
+
+/** The rate of a number, kept by the sender: `wait` tells in how many seconds to come again. */
+export type Rate = { take(department: Department, segments: number, lane: Lane): Promise<{ kind: 'go' } | { kind: 'wait'; seconds: number }> }
+
+export type Schedules = {
+  /** Makes or replaces the one-time schedule of a message; due within 90 s goes straight to the queue. */
+  set(scheduled: { conversation: ConversationId; id: MessageId; due: Instant }): Promise<void>
+  remove(id: MessageId): Promise<void>
+}
+
+/** Accounts of the sign-in service. */
+export type Directory = { signOutEverywhere(email: string): Promise<void> }
+
+/** Who saw or did what; called by every action, kept by the audit. */
+export type Audit = { record(entry: AuditEntry): Promise<void> }
+
+/** One past-tense line per outcome: ids and counts only. */
+export type LogFields = {
+  outcome?: string
+  conversation?: ConversationId
+  message?: MessageId
+  department?: DepartmentId
+  staff?: StaffId
+  client?: ClientId
+  because?: string
+  count?: number
+  seconds?: number
+  request?: string
+  error?: string
+  route?: string
+  status?: number
+}
+export type Log = { info(line: string, fields?: LogFields): void; warn(line: string, fields?: LogFields): void; error(line: string, fields?: LogFields): void }

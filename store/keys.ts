@@ -1,0 +1,96 @@
+/**
+ * The key chart: one builder per key, so that whoever wants to know what stands where reads this file.
+ *
+ * | item | pk / sk | index |
+ * |---|---|---|
+ * | county | COUNTY / ABOUT | |
+ * | department from the county file; what its staff set | COUNTY / DEPARTMENT#id#FROM-FILE, DEPARTMENT#id#SETTINGS | |
+ * | text number → department | NUMBER#+1… / DEPARTMENT | |
+ * | staff; membership of a department | STAFF#id / ABOUT, MEMBER#dept | by-name DEPARTMENT#d#STAFF / name |
+ * | sign-in → staff | SIGN-IN#issuer#sub / STAFF | |
+ * | session (TTL) | SESSION#hash / ABOUT | by-recency STAFF#id#SESSIONS / started |
+ * | client; contact methods | CLIENT#id / ABOUT, METHOD#id | |
+ * | conversation, with `line` | CONVERSATION#id / ABOUT | by-recency CASELOAD#staff, UNCLAIMED#d, DISMISSED#d, WAITING#d, OFF-LIST#staff / last contact; by-name DEPARTMENT#d#CLIENTS / name; by-need NEEDS#staff / unread, failed |
+ * | address book, opt-out, unclaimed | ADDRESS#+1… / dept#client, OPT-OUT#dept, UNCLAIMED#dept | |
+ * | message, marker | THREAD#id / AT#message id | by-shard DUE#shard / since, while it is queued or sending |
+ * | scheduled message | CONVERSATION#id / LATER#due#id | by-due LATER#staff / due; by-shard DUE#shard / due |
+ * | inbound seen (TTL) | SEEN#provider#id / SEEN | |
+ * | form sent (TTL) | SEEN#form#key / SEEN | |
+ * | provider id → message (TTL) | SENT#id / MESSAGE | |
+ * | rate of a number | RATE#department / BUCKET | |
+ * | search words, counts (from the stream) | WORDS#staff / word#conversation; STAFF#id / LISTS | |
+ */
+import type { ClientId, ContactMethodId, ConversationId, DepartmentId, MessageId, StaffId, ThreadId } from '../core/model/ids.ts'
+import type { Instant } from '../core/model/time.ts'
+
+export type Key = { pk: string; sk: string }
+
+/** The five sparse indexes; each projects only `line`. */
+export const indexes = {
+  byRecency: 'by-recency',
+  byName: 'by-name',
+  byNeed: 'by-need',
+  byDue: 'by-due',
+  byShard: 'by-shard',
+} as const
+
+/** Names sort and are found without case and accents: `Tomás` under `tomas`. */
+export function folded(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+}
+
+export const county = (): Key => ({ pk: 'COUNTY', sk: 'ABOUT' })
+export const departmentFromFile = (id: DepartmentId): Key => ({ pk: 'COUNTY', sk: `DEPARTMENT#${id}#FROM-FILE` })
+export const departmentSettings = (id: DepartmentId): Key => ({ pk: 'COUNTY', sk: `DEPARTMENT#${id}#SETTINGS` })
+export const textNumber = (number: string): Key => ({ pk: `NUMBER#${number}`, sk: 'DEPARTMENT' })
+
+export const staff = (id: StaffId): Key => ({ pk: `STAFF#${id}`, sk: 'ABOUT' })
+export const member = (id: StaffId, department: DepartmentId): Key => ({ pk: `STAFF#${id}`, sk: `MEMBER#${department}` })
+export const staffByName = (department: DepartmentId, name: string, id: StaffId) => ({
+  g2pk: `DEPARTMENT#${department}#STAFF`,
+  g2sk: `${folded(name)}#${id}`,
+})
+export const lists = (id: StaffId): Key => ({ pk: `STAFF#${id}`, sk: 'LISTS' })
+export const unclaimedLists = (department: DepartmentId): Key => ({ pk: `DEPARTMENT#${department}`, sk: 'LISTS' })
+export const signIn = (issuer: string, subject: string): Key => ({ pk: `SIGN-IN#${issuer}#${subject}`, sk: 'STAFF' })
+
+export const session = (hash: string): Key => ({ pk: `SESSION#${hash}`, sk: 'ABOUT' })
+export const sessionsOfStaff = (id: StaffId, startedAt: Instant, hash: string) => ({
+  g1pk: `STAFF#${id}#SESSIONS`,
+  g1sk: `${startedAt}#${hash}`,
+})
+
+export const client = (id: ClientId): Key => ({ pk: `CLIENT#${id}`, sk: 'ABOUT' })
+export const method = (id: ClientId, methodId: ContactMethodId): Key => ({ pk: `CLIENT#${id}`, sk: `METHOD#${methodId}` })
+
+export const conversation = (id: ConversationId): Key => ({ pk: `CONVERSATION#${id}`, sk: 'ABOUT' })
+export const scheduled = (id: ConversationId, due: Instant, message: MessageId): Key => ({
+  pk: `CONVERSATION#${id}`,
+  sk: `LATER#${due}#${message}`,
+})
+
+export const addressOfClient = (address: string, department: DepartmentId, id: ClientId): Key => ({
+  pk: `ADDRESS#${address}`,
+  sk: `${department}#${id}`,
+})
+export const addressUnclaimed = (address: string, department: DepartmentId): Key => ({
+  pk: `ADDRESS#${address}`,
+  sk: `UNCLAIMED#${department}`,
+})
+export const optOut = (address: string, department: DepartmentId): Key => ({ pk: `ADDRESS#${address}`, sk: `OPT-OUT#${department}` })
+
+export const entry = (thread: ThreadId, id: MessageId): Key => ({ pk: `THREAD#${thread}`, sk: `AT#${id}` })
+export const inboundSeen = (provider: string, id: string): Key => ({ pk: `SEEN#${provider}#${id}`, sk: 'SEEN' })
+export const formSent = (formKey: string): Key => ({ pk: `SEEN#form#${formKey}`, sk: 'SEEN' })
+export const sentAs = (providerId: string): Key => ({ pk: `SENT#${providerId}`, sk: 'MESSAGE' })
+export const rate = (department: DepartmentId): Key => ({ pk: `RATE#${department}`, sk: 'BUCKET' })
+export const word = (staffId: StaffId, beginning: string, id: ConversationId): Key => ({
+  pk: `WORDS#${staffId}`,
+  sk: `${beginning}#${id}`,
+})
+
+/** Due and in-flight messages are spread over this many partitions; the sweep asks each. */
+export const shardCount = 4
+export function shardOf(id: string): string {
+  return `DUE#${id.charCodeAt(id.length - 1) % shardCount}`
+}

@@ -1,6 +1,8 @@
-import type { DeliveryStatus, Reason } from './delivery-status.ts'
+import type { AddressLink, ContactMethod } from './contact-method.ts'
+import { type DeliveryStatus, didNotArrive, type Reason } from './delivery-status.ts'
 import type { ClientId, ConversationId, DepartmentId, MessageId, StaffId, ThreadId } from './ids.ts'
-import type { Channel } from './message.ts'
+import type { Channel, InboundMessage, OutboundMessage } from './message.ts'
+import { previewOf } from './preview.ts'
 import type { Instant } from './time.ts'
 
 /**
@@ -60,6 +62,8 @@ export type Conversation = {
   newestOutbound?: MessageId
   failed?: Reason
   nextDue?: Instant
+  /** Addresses of this conversation that opted out of this department's texts: a mirror for showing. */
+  stopped?: string[]
   dismissed?: { by: StaffId; because: string; at: Instant }
   joinedInto?: ConversationId
   createdAt: Instant
@@ -69,3 +73,142 @@ export type Conversation = {
 
 /** A status shown while it may still change. */
 export type InFlight = { thread: ThreadId; id: MessageId; status: DeliveryStatus }
+
+/** What lists show of a conversation. */
+export function lineOf(conversation: Conversation): Line {
+  const { id, name, address, client, staff, clientStatus, failed, nextDue } = conversation
+  const { preview, previewOf, unread, lastContact, state } = conversation
+  return {
+    conversation: id,
+    name,
+    ...(name === '' && address !== undefined && { address }),
+    ...(client !== undefined && { client }),
+    ...(staff !== undefined && { staff }),
+    ...(clientStatus !== undefined && { clientStatus }),
+    preview,
+    previewOf,
+    unread,
+    lastContact,
+    ...(failed !== undefined && { failed }),
+    ...(nextDue !== undefined && { nextDue }),
+    state,
+  }
+}
+
+/**
+ * The conversation with an inbound message in it: one more unread, and back where staff see it if it was taken off
+ * the list or dismissed. A text that comes late does not replace a newer preview.
+ */
+export function afterInbound(conversation: Conversation, message: InboundMessage): Conversation {
+  const { dismissed: _, ...kept } = conversation
+  const isNewest = message.at >= conversation.lastContact || conversation.previewOf === 'none'
+  return changed({
+    ...kept,
+    state: stateOnContact(conversation),
+    unread: conversation.unread + 1,
+    newestInbound: later(conversation.newestInbound, message.id),
+    lastContact: later(conversation.lastContact, message.at),
+    address: message.from,
+    ...(isNewest && { preview: previewOf(message.body), previewOf: 'in' as const }),
+  })
+}
+
+/**
+ * The conversation with an outbound message in it, which enters it now. An earlier failure no longer counts: this
+ * message is what staff did about it. An automatic answer leaves in the list what the person wrote.
+ */
+export function afterOutbound(conversation: Conversation, message: OutboundMessage): Conversation {
+  const { failed: _, ...kept } = conversation
+  const isAutomatic = 'automatic' in message.author
+  return changed({
+    ...kept,
+    newestOutbound: message.id,
+    ...(!isAutomatic && {
+      address: message.to,
+      preview: previewOf(message.body),
+      previewOf: 'out' as const,
+      lastContact: later(conversation.lastContact, message.at),
+    }),
+  })
+}
+
+/**
+ * The conversation once a message got a status: flagged when its newest outbound message did not arrive, unflagged
+ * when it did after all. The very same conversation when that changes nothing, so that nothing need be written.
+ */
+export function afterStatus(
+  conversation: Conversation,
+  message: Pick<OutboundMessage, 'id'>,
+  status: DeliveryStatus,
+  reason?: Reason,
+): Conversation {
+  if (message.id !== conversation.newestOutbound) return conversation
+  const failed = didNotArrive(status) ? (reason ?? 'unknown') : undefined
+  if (failed === conversation.failed) return conversation
+  const { failed: _, ...kept } = conversation
+  return changed(failed === undefined ? kept : { ...kept, failed })
+}
+
+/**
+ * The conversation once staff have seen it down to a message. The very same conversation when something newer has
+ * come that they have not seen, or when nothing was unread.
+ */
+export function afterSeen(conversation: Conversation, upTo: MessageId): Conversation {
+  if (conversation.unread === 0 || !hasSeenAll(conversation, upTo)) return conversation
+  return changed({ ...conversation, unread: 0 })
+}
+
+/** Whether the newest inbound message is not newer than this one. */
+export function hasSeenAll(conversation: Conversation, upTo: MessageId): boolean {
+  return conversation.newestInbound === undefined || upTo >= conversation.newestInbound
+}
+
+/** The conversation with the times at which its scheduled messages now leave; the very same when the next is as it was. */
+export function afterScheduling(conversation: Conversation, due: Instant[]): Conversation {
+  const [nextDue] = due.toSorted()
+  if (nextDue === conversation.nextDue) return conversation
+  const { nextDue: _, ...kept } = conversation
+  return changed(nextDue === undefined ? kept : { ...kept, nextDue })
+}
+
+/**
+ * Whether the department may text this address in this conversation. `not-served`: the conversation is closed (off
+ * the list, dismissed, joined). `no-number`: the address is not, or no longer, one of its own.
+ */
+export function mayBeTexted(
+  conversation: Pick<Conversation, 'state' | 'department' | 'address'>,
+  to: string,
+  methods: ContactMethod[],
+  links: AddressLink[],
+): 'yes' | 'not-served' | 'no-number' | 'opted-out' {
+  const { state, department, address } = conversation
+  if (state === 'off-list' || state === 'dismissed' || state === 'joined') return 'not-served'
+  const isOwn =
+    state === 'unclaimed'
+      ? to === address
+      : methods.some((one) => one.type === 'phone' && one.address === to && one.retiredAt === undefined)
+  if (!isOwn) return 'no-number'
+  return isOptedOut(links, to, department) ? 'opted-out' : 'yes'
+}
+
+/** Whether the person at this address has told the department to stop. */
+export function isOptedOut(links: AddressLink[], address: string, department: DepartmentId): boolean {
+  return links.some(
+    (link) => link.kind === 'opt-out' && link.address === address && link.department === department,
+  )
+}
+
+function stateOnContact({ state, staff }: Conversation): ConversationState {
+  if (state === 'dismissed') return 'unclaimed'
+  if (state === 'off-list') return staff === undefined ? 'waiting' : 'caseload'
+  return state
+}
+
+function changed(conversation: Conversation): Conversation {
+  return { ...conversation, version: conversation.version + 1 }
+}
+
+/** Instants and ids sort as text. */
+function later(one: string | undefined, other: string): string {
+  return one !== undefined && one > other ? one : other
+}

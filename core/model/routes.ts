@@ -1,0 +1,58 @@
+import type { Permission } from './access.ts'
+
+/** Who may ask for a route at all; what the route shows or changes is decided again by the action it calls. */
+export type RouteAccess = {
+  permission: Permission | 'anyone' | 'signed-in'
+  /** What the permission is asked about: nothing yet, the conversation named in the path, or the department. */
+  subject: 'none' | 'conversation' | 'department'
+}
+
+const anyone: RouteAccess = { permission: 'anyone', subject: 'none' }
+const signedIn: RouteAccess = { permission: 'signed-in', subject: 'none' }
+const ownList: RouteAccess = { permission: 'see-own-clients', subject: 'none' }
+/** Own, unclaimed or waiting: `maySee` and `mayWrite` decide by what the conversation is. */
+const conversation: RouteAccess = { permission: 'signed-in', subject: 'conversation' }
+const inUnclaimed = (permission: Permission): RouteAccess => ({ permission, subject: 'conversation' })
+
+/** Every route of the staff site and who may use it. A wiring test fails when the site has one that is not here. */
+export const routes: Record<string, RouteAccess> = {
+  'GET /': ownList,
+  'GET /clients': ownList,
+  'POST /clients/search': ownList,
+  'GET /clients/new': { permission: 'add-client', subject: 'department' },
+  'POST /clients': { permission: 'add-client', subject: 'department' },
+  'GET /lists/pulse': signedIn,
+
+  'GET /conversations/:id': conversation,
+  'GET /conversations/:id/older': conversation,
+  'GET /conversations/:id/pulse': conversation,
+  'POST /conversations/:id/messages': conversation,
+  'POST /conversations/:id/seen': conversation,
+  'GET /conversations/:id/later': conversation,
+  'GET /conversations/:id/scheduled/:message/edit': conversation,
+  'POST /conversations/:id/scheduled/:message': conversation,
+  'POST /conversations/:id/scheduled/:message/cancellation': conversation,
+  'POST /conversations/:id/messages/:message/settlement': conversation,
+  'GET /conversations/:id/edit': { permission: 'edit-client', subject: 'conversation' },
+  'POST /conversations/:id/edit': { permission: 'edit-client', subject: 'conversation' },
+
+  'GET /unclaimed': { permission: 'see-unclaimed', subject: 'department' },
+  'GET /unclaimed/:id/claim': inUnclaimed('claim'),
+  'POST /unclaimed/:id/claim': inUnclaimed('claim'),
+  'POST /unclaimed/:id/hand-over': inUnclaimed('hand-over'),
+  'POST /unclaimed/:id/dismissal': inUnclaimed('dismiss'),
+  'POST /unclaimed/:id/dismissal/undo': inUnclaimed('dismiss'),
+
+  'GET /scheduled': ownList,
+
+  'GET /sign-in': anyone,
+  'GET /sign-in/callback': anyone,
+  'POST /sign-out': signedIn,
+  'GET /signed-out': anyone,
+
+  'GET /assets/*': anyone,
+  'GET /manifest.webmanifest': anyone,
+  'GET /offline': anyone,
+  'GET /sw.js': anyone,
+  'GET /health': anyone,
+}

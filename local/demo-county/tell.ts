@@ -1,0 +1,177 @@
+import {
+  afterInbound,
+  afterOutbound,
+  afterScheduling,
+  afterSeen,
+  afterStatus,
+  type Conversation,
+} from '../../core/model/conversation.ts'
+import type { Department } from '../../core/model/department.ts'
+import type { Kind } from '../../core/model/ids.ts'
+import type {
+  Author,
+  InboundMessage,
+  Marker,
+  OutboundMessage,
+  ScheduledMessage,
+  ThreadEntry,
+} from '../../core/model/message.ts'
+import { segmentsOf } from '../../core/model/segments.ts'
+import { type Instant, millisecondsOf, secondsAfter } from '../../core/model/time.ts'
+import { castId } from './cast-id.ts'
+import type { Fate } from './script.ts'
+import type { Moment } from './timeline.ts'
+import { fill } from './words.ts'
+
+/** A conversation as it stands once its script has been told. */
+export type Told = { conversation: Conversation; entries: ThreadEntry[]; scheduled: ScheduledMessage[] }
+
+/** Who takes part, and the conversation before its first word. */
+export type Telling = {
+  begin: Conversation
+  department: Department
+  author: { id: string; name: string }
+  /** The client's name; empty of an unknown sender. */
+  name: string
+  /** The person's numbers, the first first. */
+  numbers: string[]
+  /** What comes later than this is still to come: a scheduled message. */
+  now: Instant
+}
+
+/** What a receipt takes, from the hand-over to the carrier's word. */
+const receiptSeconds = 4
+
+/**
+ * Tells a timeline by the core's own rules, so that preview, unread count and flags come out as if every text had
+ * truly been sent and received. Staff have seen whatever the script does not call unread.
+ */
+export function tell(timeline: Moment[], telling: Telling): Told {
+  const told: Told = { conversation: telling.begin, entries: [], scheduled: [] }
+  for (const [index, moment] of timeline.entries()) happen(told, moment, telling, index)
+  const { conversation, scheduled } = told
+  return {
+    ...told,
+    conversation: afterScheduling(
+      conversation,
+      scheduled.map(({ due }) => due),
+    ),
+  }
+}
+
+function happen(told: Told, moment: Moment, telling: Telling, index: number): void {
+  const { beat, at } = moment
+  const id = idOf('msg', `${telling.begin.id} ${index}`, at)
+  if (beat.kind === 'marker') {
+    told.entries.push(markerOf(beat.marker, id, at, telling))
+  } else if (beat.kind === 'in') {
+    const message = inboundOf(id, moment, telling, index)
+    const after = afterInbound(told.conversation, message)
+    told.conversation = beat.unread ? after : afterSeen(after, message.id)
+    told.entries.push(message)
+  } else if (at > telling.now) {
+    told.scheduled.push(scheduledOf(id, moment, telling))
+  } else {
+    const body = bodyOf(moment, telling)
+    const to = telling.numbers[beat.method] ?? ''
+    const author = { staff: telling.author.id, name: telling.author.name }
+    const message = outboundOf({ id, body, to, at, author, fate: beat.fate }, telling)
+    const after = afterOutbound(told.conversation, message)
+    told.conversation = afterStatus(after, message, message.status, message.reason)
+    told.entries.push(message)
+  }
+}
+
+function inboundOf(id: string, moment: Moment, telling: Telling, index: number): InboundMessage {
+  return {
+    direction: 'in',
+    ...placeOf(id, telling),
+    channel: 'text',
+    body: bodyOf(moment, telling),
+    from: telling.numbers[0] ?? '',
+    to: telling.department.textNumber,
+    at: moment.at,
+    providerId: `demo-${telling.begin.id}-${index}`,
+  }
+}
+
+/** An outbound message that has come to its end. */
+export function outboundOf(
+  said: { id: string; body: string; to: string; at: Instant; author: Author; fate: Fate },
+  telling: Pick<Telling, 'begin' | 'department'>,
+): OutboundMessage {
+  const { id, body, to, at, author, fate } = said
+  return {
+    direction: 'out',
+    ...placeOf(id, telling),
+    channel: 'text',
+    body,
+    from: telling.department.textNumber,
+    to,
+    author,
+    lane: 'direct',
+    segments: segmentsOf(body).count,
+    at,
+    ...fate,
+    statusAt: secondsAfter(at, receiptSeconds),
+    attempts: 0,
+  }
+}
+
+function scheduledOf(id: string, moment: Moment, telling: Telling): ScheduledMessage {
+  const body = bodyOf(moment, telling)
+  const { begin, department, author, numbers } = telling
+  return {
+    id,
+    conversation: begin.id,
+    department: department.id,
+    channel: 'text',
+    body,
+    from: department.textNumber,
+    to: numbers[0] ?? '',
+    author: { staff: author.id, name: author.name },
+    segments: segmentsOf(body).count,
+    due: moment.at,
+    zone: department.zone,
+    createdAt: telling.now,
+    edition: 1,
+  }
+}
+
+function markerOf(kind: 'claimed' | 'opted-out', id: string, at: Instant, telling: Telling): Marker {
+  const { author, numbers } = telling
+  const by = kind === 'claimed' ? { by: { staff: author.id, name: author.name } } : {}
+  return {
+    direction: 'marker',
+    ...placeOf(id, telling),
+    at,
+    marker: { kind, address: numbers[0] ?? '' },
+    ...by,
+  }
+}
+
+function placeOf(id: string, { begin, department }: Pick<Telling, 'begin' | 'department'>) {
+  return { id, conversation: begin.id, thread: begin.threads.at(-1)?.id ?? '', department: department.id }
+}
+
+function bodyOf(moment: Moment, { name, author, begin }: Telling): string {
+  const { about, written, hour, room } = moment
+  const filling = {
+    about,
+    written,
+    hour,
+    room,
+    language: begin.language,
+    name: firstName(name),
+    staff: firstName(author.name),
+  }
+  return moment.beat.kind === 'marker' ? '' : fill(moment.beat.words, filling)
+}
+
+function firstName(name: string): string {
+  return name.split(' ')[0] ?? ''
+}
+
+function idOf(kind: Kind, name: string, at: Instant): string {
+  return castId(kind, name, millisecondsOf(at))
+}

@@ -20,7 +20,7 @@ export type Segments = {
   encoding: 'GSM' | 'UCS-2'
   /** What still fits into the last segment, in the units of the encoding. */
   left: number
-  /** The first character that made the text cost more. */
+  /** The first character outside GSM-7, which makes every part hold less than half. */
   costly?: string
 }
 

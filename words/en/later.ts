@@ -1,0 +1,38 @@
+/** Sending later: the dialog, its page, the list of what is scheduled. */
+export const later = {
+  title: 'Send later',
+  editTitle: 'Edit scheduled message',
+  thisAfternoon: 'This afternoon',
+  tomorrowMorning: 'Tomorrow morning',
+  nextWorkday: 'Next workday',
+  date: 'Date',
+  time: 'Time',
+  message: 'Message',
+  zoneHelp: (zone: string) => `Times are ${zone}. You can edit or cancel the message until it is sent.`,
+  schedule: 'Schedule message',
+  save: 'Save changes',
+  inThePast: 'Pick a time in the future.',
+  tooFar: 'Pick a time within the next year.',
+  notATime: 'Enter a date and a time.',
+  skippedTime: 'This time does not exist: the clocks go forward that night. Pick another.',
+  gone: 'This message has been sent or cancelled in the meantime. Nothing was changed.',
+  changed:
+    'Someone else changed this message while you were editing. Their version is shown below yours. Save again to keep yours.',
+  theirs: 'Their version',
+  scheduled: (when: string) => `Scheduled for ${when}.`,
+  cancelled: 'Scheduled message cancelled.',
+  cancelMessage: 'scheduled message',
+  list: {
+    title: 'Scheduled',
+    sub: (count: number) =>
+      count === 1 ? '1 message waits to be sent' : `${count} messages wait to be sent`,
+    tableName: 'Scheduled messages',
+    client: 'Client',
+    message: 'Message',
+    leaves: 'Leaves',
+    actions: 'Actions',
+    emptyTitle: 'Nothing is scheduled',
+    empty: 'To send a text at another time, open a conversation, write it, and choose “Send later”.',
+    showMore: 'Show more messages',
+  },
+}

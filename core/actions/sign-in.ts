@@ -1,0 +1,121 @@
+import type { DepartmentId } from '../model/ids.ts'
+import { membershipShown, newSession, sessionState, wantsTouch } from '../model/session.ts'
+import { hashOf, isSecret, makeSecret } from '../model/session-secret.ts'
+import type { Actor, Membership, Session, Staff } from '../model/staff.ts'
+import type { Deps } from './dependencies.ts'
+
+type StaffActor = Extract<Actor, { kind: 'staff' }>
+
+export type Started =
+  | { kind: 'started'; secret: string; session: Session; staff: Staff }
+  /** The sign-in service knows them, the county's staff list does not. */
+  | { kind: 'unknown' }
+  | { kind: 'disabled' }
+  | { kind: 'no-department' }
+
+/**
+ * Starts the session of somebody whom the sign-in service vouches for. The secret is for their cookie alone; the
+ * table keeps its hash. Each call makes a session of its own.
+ */
+export async function startSession(
+  deps: Pick<Deps, 'store' | 'clock' | 'audit' | 'log'>,
+  input: { issuer: string; subject: string; department?: DepartmentId },
+): Promise<Started> {
+  const id = await deps.store.staffBySignIn(input.issuer, input.subject)
+  const staff = id && (await deps.store.staff(id))
+  const outcome = staff ? await started(deps, staff, input.department) : ({ kind: 'unknown' } as const)
+  deps.log.info('staff signed in', { outcome: outcome.kind, ...(id ? { staff: id } : {}) })
+  return outcome
+}
+
+async function started(
+  deps: Pick<Deps, 'store' | 'clock' | 'audit'>,
+  staff: Staff,
+  wanted: DepartmentId | undefined,
+): Promise<Started> {
+  if (staff.disabledAt) return { kind: 'disabled' }
+  const membership = membershipShown(staff, wanted)
+  if (!membership) return { kind: 'no-department' }
+  const now = deps.clock.now()
+  const secret = makeSecret()
+  const session = newSession(await hashOf(secret), staff.id, membership.department, now)
+  await deps.store.startSession(session)
+  const actor = actorFrom(staff, membership, session)
+  await deps.audit.record({
+    at: now,
+    actor,
+    did: 'signed in',
+    department: actor.department,
+    outcome: 'started',
+  })
+  return { kind: 'started', secret, session, staff }
+}
+
+export type SignedIn =
+  | { kind: 'signed-in'; actor: StaffActor; staff: Staff; session: Session }
+  | { kind: 'signed-out'; because: 'none' | 'idle' | 'ended' | 'disabled' }
+
+/**
+ * Who a cookie's secret belongs to. Only what counts as use keeps a session from going idle (written at most once a
+ * minute): an open page that polls does not. Staff who were disabled, or belong to no department any more, are
+ * signed out by their next request.
+ */
+export async function actorOf(
+  deps: Pick<Deps, 'store' | 'clock'>,
+  secret: string | undefined,
+  request: { counts: 'use' | 'poll' },
+): Promise<SignedIn> {
+  if (!secret || !isSecret(secret)) return signedOut('none')
+  const session = await deps.store.session(await hashOf(secret))
+  if (!session) return signedOut('none')
+  const now = deps.clock.now()
+  const state = sessionState(session, now)
+  if (state !== 'live') return signedOut(state)
+  const staff = await deps.store.staff(session.staff)
+  const membership = staff && membershipShown(staff, session.department)
+  if (!staff || staff.disabledAt || !membership) {
+    await deps.store.endSession(session.hash)
+    return signedOut('disabled')
+  }
+  if (request.counts === 'use' && wantsTouch(session, now)) await deps.store.touchSession(session.hash, now)
+  return { kind: 'signed-in', actor: actorFrom(staff, membership, session), staff, session }
+}
+
+/** Ends the session of a secret. Said again, or of a session long gone, it changes nothing. */
+export async function endSession(
+  deps: Pick<Deps, 'store' | 'clock' | 'audit' | 'log'>,
+  secret: string | undefined,
+): Promise<{ kind: 'ended' }> {
+  const known = await actorOf(deps, secret, { counts: 'poll' })
+  if (secret && isSecret(secret)) await deps.store.endSession(await hashOf(secret))
+  if (known.kind === 'signed-in') {
+    const { actor } = known
+    const at = deps.clock.now()
+    await deps.audit.record({ at, actor, did: 'signed out', department: actor.department, outcome: 'ended' })
+    deps.log.info('staff signed out', { staff: actor.staff })
+  }
+  return { kind: 'ended' }
+}
+
+/**
+ * Ends every session of a member of staff, at our site and at the sign-in service, as when their account is switched
+ * off. Said again, it changes nothing.
+ */
+export async function endSessionsOf(
+  deps: Pick<Deps, 'store' | 'directory'>,
+  staff: Pick<Staff, 'id' | 'email'>,
+): Promise<{ kind: 'ended'; count: number }> {
+  const hashes = await deps.store.sessionsOf(staff.id)
+  await Promise.all(hashes.map((hash) => deps.store.endSession(hash)))
+  await deps.directory.signOutEverywhere(staff.email)
+  return { kind: 'ended', count: hashes.length }
+}
+
+function actorFrom(staff: Staff, { department, role }: Membership, session: Session): StaffActor {
+  return { kind: 'staff', staff: staff.id, name: staff.name, department, role, session: session.hash }
+}
+
+const signedOut = (because: 'none' | 'idle' | 'ended' | 'disabled'): SignedIn => ({
+  kind: 'signed-out',
+  because,
+})

@@ -1,0 +1,94 @@
+import * as z from 'zod/mini'
+import type { DepartmentId, StaffId } from '../core/model/ids.ts'
+import type { Membership, Staff } from '../core/model/staff.ts'
+import { afterHash } from './items.ts'
+import * as keys from './keys.ts'
+import { read } from './shapes.ts'
+import { getItem, type Item, query, type Table } from './table.ts'
+
+const roles = [
+  'case-manager',
+  'therapist',
+  'support-staff',
+  'assessment-case-manager',
+  'supervisor',
+  'administrator',
+] as const
+
+const about = z.looseObject({
+  pk: z.string(),
+  type: z.literal('staff'),
+  v: z.literal(1),
+  name: z.string(),
+  email: z.string(),
+  language: z.enum(['en', 'es']),
+  disabledAt: z.optional(z.string()),
+})
+const member = z.looseObject({
+  type: z.literal('member'),
+  v: z.literal(1),
+  department: z.string(),
+  role: z.enum(roles),
+})
+const listed = z.looseObject({
+  pk: z.string(),
+  line: z.looseObject({ name: z.string(), role: z.enum(roles) }),
+})
+const signIn = z.looseObject({ type: z.literal('sign-in'), v: z.literal(1), staff: z.string() })
+
+/** A member of staff with every membership: one request. Their lists and counts stand beside and are not read. */
+export async function staff(table: Table, id: StaffId): Promise<Staff | undefined> {
+  const { items } = await query(table, {
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+    ExpressionAttributeValues: {
+      ':pk': keys.staff(id).pk,
+      ':first': keys.staff(id).sk,
+      ':last': keys.member(id, '\uffff').sk,
+    },
+  })
+  const found = items.find(({ type }) => type === 'staff')
+  if (!found) return undefined
+  const { name, email, language, disabledAt } = read(about, found)
+  const memberships = items.filter(({ type }) => type === 'member').map(readMembership)
+  return { id, name, email, language, memberships, ...(disabledAt === undefined ? {} : { disabledAt }) }
+}
+
+/** Everyone in a department, by name. */
+export async function staffOfDepartment(
+  table: Table,
+  department: DepartmentId,
+): Promise<{ id: StaffId; name: string; role: string }[]> {
+  const found: { id: StaffId; name: string; role: string }[] = []
+  let from: Item | undefined
+  do {
+    const page = await query(table, {
+      IndexName: keys.indexes.byName,
+      KeyConditionExpression: 'g2pk = :department',
+      ExpressionAttributeValues: { ':department': keys.staffByName(department, '', '').g2pk },
+      ...(from ? { ExclusiveStartKey: from } : {}),
+    })
+    found.push(...page.items.map(readListed))
+    from = page.last
+  } while (from)
+  return found
+}
+
+/** Whom an account of the sign-in service belongs to. */
+export async function staffBySignIn(
+  table: Table,
+  issuer: string,
+  subject: string,
+): Promise<StaffId | undefined> {
+  const item = await getItem(table, keys.signIn(issuer, subject), { ConsistentRead: true })
+  return item && read(signIn, item).staff
+}
+
+function readMembership(item: Item): Membership {
+  const { department, role } = read(member, item)
+  return { department, role }
+}
+
+function readListed(item: Item) {
+  const { pk, line } = read(listed, item)
+  return { id: afterHash(pk), name: line.name, role: line.role }
+}

@@ -20,8 +20,8 @@ export type StaffKey =
 export type CastStaff = Staff & {
   /** What the sign-in page says of them. */
   title: string
-  /** Signs in with a code of six digits as well. */
-  secondFactor: boolean
+  /** Set for who signs in with a code of six digits as well (base 32); the local sign-in page shows the code. */
+  totpSecret?: string
 }
 
 /** The staff of Harbor County. */
@@ -47,7 +47,6 @@ function member(name: string, title: string, department: 'pretrial' | 'behaviora
     language: 'en',
     memberships: [{ department, role }],
     title: `${title}, ${county.departments.find(({ id }) => id === department)?.name}`,
-    secondFactor: false,
   }
 }
 
@@ -59,6 +58,6 @@ function administrator({ name, email }: { name: string; email: string }): CastSt
     language: 'en',
     memberships: county.departments.map(({ id }) => ({ department: id, role: 'administrator' })),
     title: 'County administrator',
-    secondFactor: true,
+    totpSecret: 'HARBORCOUNTYDEMO',
   }
 }

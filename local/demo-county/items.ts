@@ -1,0 +1,49 @@
+import { county } from '../../config/demo.ts'
+import type { Department } from '../../core/model/department.ts'
+import { entryItem } from '../../store/entries.ts'
+import {
+  addressItem,
+  clientItem,
+  conversationItem,
+  countyItem,
+  departmentItem,
+  type Kept,
+  memberItem,
+  methodItem,
+  numberItem,
+  scheduledItem,
+  staffItem,
+} from '../../store/items.ts'
+import type { ToldCounty } from './county.ts'
+import type { CastStaff } from './staff.ts'
+
+/** What a deploy would have written of the county. */
+export function itemsOfCounty(departments: Department[]): Kept[] {
+  const { name, shortName, zone } = county
+  return [
+    countyItem({ name, shortName, zone }),
+    ...departments.map(departmentItem),
+    ...departments.map(({ textNumber, id }) => numberItem(textNumber, id)),
+  ]
+}
+
+/** What supervisors and administrators would have written of their staff. */
+export function itemsOfStaff(staff: CastStaff[]): Kept[] {
+  return staff.flatMap(({ title: _, totpSecret: __, memberships, ...about }) => [
+    staffItem(about),
+    ...memberships.map((membership) => memberItem(about, membership)),
+  ])
+}
+
+/** What everyone would have written in a year. */
+export function itemsOfPeople({ clients, links, conversations }: ToldCounty): Kept[] {
+  return [
+    ...clients.flatMap(({ client, methods }) => [clientItem(client), ...methods.map(methodItem)]),
+    ...links.map(addressItem),
+    ...conversations.flatMap(({ conversation, entries, scheduled }) => [
+      ...entries.map(entryItem),
+      ...scheduled.map((one) => scheduledItem(one, conversation)),
+      conversationItem(conversation),
+    ]),
+  ]
+}

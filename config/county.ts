@@ -1,0 +1,55 @@
+/** A county, as its IT writes it down: the only file they edit. `check-county.ts` says what is wrong with one. */
+export type County = {
+  /** As people say it: "Harbor County". */
+  name: string
+  /** Lower-case word for addresses and the stack's name: `harbor` (mail: sarahd.harbor@…). Never changes. */
+  shortName: string
+  /** IANA zone in which the county's days begin and end: `America/Denver`. */
+  zone: string
+  /** AWS region that holds everything. */
+  region: string
+  /** Languages in which clients are answered; `en` is always among them. */
+  languages: Language[]
+  /** The county's own name for the staff site; without it AWS gives one (in GovCloud it is required). */
+  site?: { domain: string; certificateArn: string }
+  /** Who is told when something is wrong. */
+  alarmEmail: string
+  /** Gets an invitation at the first deploy and creates everyone else. */
+  firstAdministrator: { name: string; email: string }
+  /** Off, a deleted stack takes messages, users and numbers with it: for trials only. */
+  protect: { enabled: true } | { enabled: false; because: string }
+  departments: DepartmentInFile[]
+}
+
+export type Language = 'en' | 'es'
+
+export type DepartmentInFile = {
+  /** Lower-case word that stands in the records for ever: `pretrial`. */
+  id: string
+  name: string
+  textNumber: TextNumber
+  /** What clients call, E.164. Text numbers take no calls, so it stands in the HELP answer. */
+  callNumber?: string
+  /** A person who answers, E.164. */
+  frontDesk?: string
+  /** Domain of the department's mail: `pretrial.harborcounty.example`. */
+  mailDomain?: string
+  /** What the number may carry: toll-free 3, simulator 1; 10DLC as the campaign's approval says. */
+  segmentsPerSecond: number
+  /** Sent once to a number nobody knows; `{callNumber}` is filled in. `null`: no answer. */
+  automaticAnswer: Record<Language, string> | null
+  /** What a client's status may be, in the order shown. */
+  clientStatuses: string[]
+}
+
+/**
+ * Where a department's text number comes from. CloudFormation can only make a SIMULATOR number, which reaches the
+ * service's test phones and nobody else; the others wait for the carriers' approval (docs/deploying.md).
+ */
+export type TextNumber =
+  | { request: 'SIMULATOR' }
+  /** `approvedOn`: write the day here once the registration is approved, and deploy again. */
+  | { request: 'TOLL_FREE'; approvedOn?: string }
+  | { request: 'TEN_DLC'; registration: string }
+  /** A number this account already has: its id (`phone-…`) or ARN. */
+  | { existing: string }

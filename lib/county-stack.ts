@@ -1,0 +1,67 @@
+import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib'
+import type { Construct } from 'constructs'
+import type { County } from '../config/county.ts'
+import { Alarms } from './alarms.ts'
+import { CountyFacts } from './county-facts.ts'
+import { CountyKey } from './county-key.ts'
+import { Outbox } from './outbox.ts'
+import { Records } from './records.ts'
+import { SendLater } from './send-later.ts'
+import { Sites } from './sites.ts'
+import { StaffDirectory } from './staff-directory.ts'
+import { TextNumbers } from './text-numbers.ts'
+import { Upkeep } from './upkeep.ts'
+import { watch } from './watched.ts'
+
+/** A county's ClientComm: what there is, in the order a message meets it, and who may touch what. */
+export class CountyStack extends Stack {
+  constructor(scope: Construct, id: string, { county, ...props }: StackProps & { county: County }) {
+    super(scope, id, {
+      ...props,
+      description: `ClientComm for ${county.name}`,
+      terminationProtection: county.protect.enabled,
+    })
+    Tags.of(this).add('clientcomm:county', county.shortName)
+
+    const key = new CountyKey(this, 'Key', { county })
+    const records = new Records(this, 'Records', { county, key })
+    const textNumbers = new TextNumbers(this, 'TextNumbers', { county, key })
+    const outbox = new Outbox(this, 'Outbox', { key })
+    const sendLater = new SendLater(this, 'SendLater', { key })
+    const upkeep = new Upkeep(this, 'Upkeep', { key })
+    const sites = new Sites(this, 'Sites', { county, key })
+    const siteAddress = sites.staffSiteAddress
+    const directory = new StaffDirectory(this, 'StaffDirectory', { county, key, siteAddress, records })
+    new CountyFacts(this, 'CountyFacts', { county, key, records, textNumbers })
+    watch(new Alarms(this, 'Alarms', { county, key }), {
+      records,
+      textNumbers,
+      outbox,
+      sendLater,
+      upkeep,
+      sites,
+    })
+
+    records.letKeep(textNumbers.receiver)
+
+    outbox.letEnqueue(records.onKept)
+    records.letKeep(outbox.sender)
+    textNumbers.letSend(outbox.sender)
+    records.letKeep(textNumbers.recorder)
+
+    records.letKeep(sendLater.releaser)
+    records.letKeep(upkeep.sweep)
+    outbox.letEnqueue(upkeep.sweep)
+    sendLater.letRelease(upkeep.sweep)
+
+    records.letKeep(sites.staffSite)
+    sendLater.letSchedule(sites.staffSite)
+    directory.letSignIn(sites.staffSite)
+
+    new CfnOutput(this, 'StaffSiteAddress', { value: siteAddress, description: 'Where staff sign in' })
+    new CfnOutput(this, 'InboundTopicArn', {
+      value: textNumbers.inboundTopic.topicArn,
+      description: "Where clients' texts come in; docs/deploying.md says how to play one",
+    })
+  }
+}

@@ -1,0 +1,127 @@
+import type { Alarms } from './alarms.ts'
+import type { Outbox } from './outbox.ts'
+import type { Records } from './records.ts'
+import type { SendLater } from './send-later.ts'
+import type { Sites } from './sites.ts'
+import type { TextNumbers } from './text-numbers.ts'
+import {
+  behind,
+  deadLettersOf,
+  outcomes,
+  siteFaults,
+  standingStill,
+  turnedAway,
+  waitingIn,
+} from './troubles.ts'
+import type { Upkeep } from './upkeep.ts'
+
+type House = {
+  records: Records
+  textNumbers: TextNumbers
+  outbox: Outbox
+  sendLater: SendLater
+  upkeep: Upkeep
+  sites: Sites
+}
+
+/** What is watched, in the order a message meets it. Each heading stands in docs/operating.md. */
+export function watch(alarms: Alarms, house: House): void {
+  watchInbound(alarms, house)
+  watchOutbound(alarms, house)
+  watchLater(alarms, house)
+  watchHouse(alarms, house)
+}
+
+function watchInbound(alarms: Alarms, { textNumbers, records }: House): void {
+  alarms.watch('In', [
+    deadLettersOf(textNumbers.inboundTexts.deadLetters, {
+      heading: 'Texts from clients were not kept',
+      impact: 'A client wrote and staff do not see it.',
+    }),
+    waitingIn(textNumbers.inboundTexts, 5, {
+      heading: 'Texts from clients arrive late',
+      impact: 'Staff see what clients write only after minutes.',
+    }),
+    deadLettersOf(records.onKeptDeadLetters, {
+      heading: 'Changes were not followed up',
+      impact: 'Lists, counts or search may be wrong; messages to send are found by the sweep within minutes.',
+    }),
+    behind(records.onKept, 5, {
+      heading: 'Changes are followed up late',
+      impact: 'Messages leave late, and lists and search lag behind.',
+    }),
+  ])
+}
+
+function watchOutbound(alarms: Alarms, { textNumbers, outbox, upkeep }: House): void {
+  alarms.watch('Out', [
+    deadLettersOf(outbox.direct.deadLetters, {
+      heading: 'Messages could not be sent',
+      impact: 'Messages stay "queued" under the eyes of those who wrote them, or turn "unconfirmed".',
+    }),
+    waitingIn(outbox.direct, 10, {
+      heading: 'Messages wait to be sent',
+      impact: 'Messages that staff send leave only after minutes.',
+    }),
+    deadLettersOf(outbox.bulk.deadLetters, {
+      heading: 'Mass messages could not be sent',
+      impact: 'Some recipients of a mass message do not get it.',
+    }),
+    waitingIn(outbox.bulk, 6 * 60, {
+      heading: 'Mass messages wait to be sent',
+      impact: 'A mass message takes longer than six hours.',
+    }),
+    outcomes([outbox.sender], 'failed', 10, {
+      heading: 'Many messages fail',
+      impact: 'Staff see "failed" under what they send.',
+    }),
+    outcomes([outbox.sender, upkeep.sweep], 'unconfirmed', 3, {
+      heading: 'Messages are unconfirmed',
+      impact: 'Staff cannot tell whether clients got these messages and must decide whether to send again.',
+    }),
+    deadLettersOf(textNumbers.receipts.deadLetters, {
+      heading: 'Receipts were not recorded',
+      impact: 'Messages stay "sent" although they were delivered, or were not.',
+    }),
+    waitingIn(textNumbers.receipts, 15, {
+      heading: 'Receipts are recorded late',
+      impact: 'The status under messages lags behind.',
+    }),
+  ])
+}
+
+function watchLater(alarms: Alarms, { sendLater, upkeep }: House): void {
+  alarms.watch('Later', [
+    deadLettersOf(sendLater.releases.deadLetters, {
+      heading: 'Scheduled messages were not released',
+      impact: 'A message written for later has not left at its time.',
+    }),
+    waitingIn(sendLater.releases, 5, {
+      heading: 'Scheduled messages are released late',
+      impact: 'Messages written for later leave some minutes after their time.',
+    }),
+    standingStill(upkeep.sweep, 3, {
+      heading: 'The sweep stands still',
+      impact: 'Nothing shows yet, but what gets lost on its way is no longer found.',
+    }),
+  ])
+}
+
+function watchHouse(alarms: Alarms, house: House): void {
+  const { records, textNumbers, outbox, sendLater, upkeep, sites } = house
+  const functions = [
+    ...[textNumbers.receiver, textNumbers.recorder, outbox.sender, sendLater.releaser],
+    ...[records.onKept, upkeep.sweep, sites.staffSite],
+  ]
+  alarms.watch('House', [
+    siteFaults(sites.api, {
+      heading: 'The site fails',
+      impact: 'Staff see an error page instead of what they asked for.',
+    }),
+    turnedAway(functions, {
+      heading: 'Functions are turned away',
+      impact: 'Pages fail and messages wait, because the account allows no more runs at once.',
+    }),
+  ])
+  alarms.show('The site', [sites.api.metricCount(), sites.api.metricLatency({ statistic: 'p99' })])
+}

@@ -53,10 +53,16 @@ export type Store = {
   conversation(id: ConversationId): Promise<Conversation | undefined>
   conversationsById(ids: ConversationId[]): Promise<Conversation[]>
   /** The newest entries of a conversation's threads before a point, newest first. */
-  entries(threads: ThreadId[], page: { limit: number; before?: MessageId }): Promise<Page<ThreadEntry>>
+  entries(
+    threads: ThreadId[],
+    page: { limit: number; before?: MessageId; consistent?: boolean },
+  ): Promise<Page<ThreadEntry>>
   message(thread: ThreadId, id: MessageId): Promise<ThreadEntry | undefined>
   /** The conversation and the statuses that may have changed, in one request. */
-  pulse(id: ConversationId, inFlight: { thread: ThreadId; id: MessageId }[]): Promise<{ version: number; inFlight: InFlight[] } | undefined>
+  pulse(
+    id: ConversationId,
+    inFlight: { thread: ThreadId; id: MessageId }[],
+  ): Promise<{ about: Conversation; inFlight: InFlight[] } | undefined>
 
   caseload(staff: StaffId, page: { limit: number; after?: string }): Promise<Page<Line>>
   unread(staff: StaffId): Promise<Line[]>
@@ -64,21 +70,66 @@ export type Store = {
   unclaimed(department: DepartmentId, page: { limit: number; after?: string }): Promise<Page<Line>>
   dismissed(department: DepartmentId, page: { limit: number; after?: string }): Promise<Page<Line>>
   departmentClients(department: DepartmentId, page: { limit: number; after?: string }): Promise<Page<Line>>
-  /** Conversations on a caseload whose name has a word, or whose phone has digits, beginning with this. */
+  /** Conversations on a caseload whose name has a word beginning with this. */
   searchCaseload(staff: StaffId, beginning: string): Promise<ConversationId[]>
+  /** Conversations of a department whose name has a word, or whose phone has digits, beginning with this. */
+  searchDepartment(department: DepartmentId, beginning: string): Promise<ConversationId[]>
   /** Counts for the navigation, and a version that moves when any of the lists does. */
-  counts(staff: StaffId, department: DepartmentId): Promise<{ unread: number; unclaimed: number; scheduled: number; clients: number; version: string }>
+  counts(
+    staff: StaffId,
+    department: DepartmentId,
+  ): Promise<{ unread: number; unclaimed: number; scheduled: number; clients: number; version: string }>
 
   scheduled(conversation: ConversationId): Promise<ScheduledMessage[]>
   scheduledMessage(conversation: ConversationId, id: MessageId): Promise<ScheduledMessage | undefined>
-  scheduledOf(staff: StaffId, page: { limit: number; after?: string }): Promise<Page<{ conversation: ConversationId; id: MessageId; due: Instant; name: string; preview: string }>>
+  scheduledOf(
+    staff: StaffId,
+    page: { limit: number; after?: string },
+  ): Promise<
+    Page<{ conversation: ConversationId; id: MessageId; due: Instant; name: string; preview: string }>
+  >
+
+  /** What stands in a shard of the sweep's index up to a time: scheduled messages due, messages in flight. */
+  dueBefore(shard: number, before: Instant): Promise<Due[]>
 
   /** Whether this provider message was kept before: one consistent read, no write. */
-  inboundSeen(provider: string, providerId: string): Promise<{ conversation: ConversationId; message: MessageId } | undefined>
+  inboundSeen(
+    provider: string,
+    providerId: string,
+  ): Promise<{ conversation: ConversationId; message: MessageId } | undefined>
+  /** What a form made, if it was sent before. */
+  formMade(formKey: string): Promise<string | undefined>
   sentAs(providerId: string): Promise<{ thread: ThreadId; message: MessageId } | undefined>
 
+  /** Whether this address has opted out of this department's texts: asked again just before sending. */
+  isOptedOut(address: string, department: DepartmentId): Promise<boolean>
+
   keep: Keep
+  follow: Follow
 }
+
+/** Whose list: a member of staff's, or a department's unclaimed. */
+export type ListOwner = { staff: StaffId } | { department: DepartmentId }
+/** What a change adds to (or, negative, takes from) the counts of a list. */
+export type Tally = {
+  owner: ListOwner
+  clients?: number
+  unread?: number
+  scheduled?: number
+  unclaimed?: number
+}
+export type Words = { owner: ListOwner; word: string; conversation: ConversationId }
+
+/** Writes that follow from a kept fact, made by the stream's consumer alone. */
+export type Follow = {
+  /** Adds to counts once for each change, however often it is told, and marks the lists as moved. */
+  counted(change: string, tallies: Tally[]): Promise<void>
+  words(words: { add: Words[]; remove: Words[] }): Promise<void>
+}
+
+export type Due =
+  | { kind: 'scheduled'; conversation: ConversationId; id: MessageId; due: Instant }
+  | { kind: 'message'; thread: ThreadId; id: MessageId }
 
 /** The writes: each one transaction, each conditional, each telling a replay from a race. */
 export type Keep = {
@@ -96,31 +147,88 @@ export type Keep = {
     markers?: ThreadEntry[]
   }): Promise<Written | 'seen'>
   /** Keeps an outbound message as queued. `replay`: this form was sent before; the message it made. */
-  composed(kept: { message: OutboundMessage; conversation: Conversation; was: Conversation; formKey: string }): Promise<Written | { replay: MessageId }>
+  composed(kept: {
+    message: OutboundMessage
+    conversation: Conversation
+    was: Conversation
+    formKey: string
+  }): Promise<Written | { replay: MessageId }>
   /** queued → sending, or `changed` if it is not queued (any more). */
   sending(message: OutboundMessage, at: Instant): Promise<Written>
   /** sending → sent with the provider's id. Keeps a later status that a quick receipt has brought. */
   sent(message: OutboundMessage, providerId: string, at: Instant): Promise<void>
   /** sending → queued after a throttle or an unmade connection. */
-  putBack(message: OutboundMessage, at: Instant): Promise<Written>
-  /** From a given status to another that the ladder allows; also raises or clears the conversation's failed flag. */
-  status(message: OutboundMessage, to: { status: OutboundMessage['status']; reason?: Reason; providerId?: string }, at: Instant): Promise<Written>
-  optedOut(link: { address: string; department: DepartmentId; at: Instant; how: 'refused' | 'word' | 'service-list' }): Promise<void>
+  putBack(message: OutboundMessage, dueAgain: Instant): Promise<Written>
+  /** From the status it was read at to another; with the conversation's failed flag where that moves. */
+  status(kept: {
+    message: OutboundMessage
+    to: { status: OutboundMessage['status']; reason?: Reason }
+    at: Instant
+    conversation?: { now: Conversation; was: Conversation }
+  }): Promise<Written>
+  optedOut(link: {
+    address: string
+    department: DepartmentId
+    at: Instant
+    how: 'refused' | 'word' | 'service-list'
+  }): Promise<void>
   optedIn(address: string, department: DepartmentId): Promise<void>
   cannotGetTexts(client: ClientId, method: ContactMethodId): Promise<void>
 
-  scheduled(kept: { scheduled: ScheduledMessage; conversation: Conversation; was: Conversation; formKey: string }): Promise<Written | { replay: MessageId }>
-  rescheduled(kept: { scheduled: ScheduledMessage; was: ScheduledMessage; conversation: Conversation; conversationWas: Conversation }): Promise<Written>
-  unscheduled(kept: { was: ScheduledMessage; conversation: Conversation; conversationWas: Conversation; marker?: ThreadEntry }): Promise<Written>
+  scheduled(kept: {
+    scheduled: ScheduledMessage
+    conversation: Conversation
+    was: Conversation
+    formKey: string
+  }): Promise<Written | { replay: MessageId }>
+  rescheduled(kept: {
+    scheduled: ScheduledMessage
+    was: ScheduledMessage
+    conversation: Conversation
+    conversationWas: Conversation
+  }): Promise<Written>
+  unscheduled(kept: {
+    was: ScheduledMessage
+    conversation: Conversation
+    conversationWas: Conversation
+    marker?: ThreadEntry
+  }): Promise<Written>
   /** Moves a due message into the thread as queued. `changed`: no longer wanted as it was. */
-  released(kept: { scheduled: ScheduledMessage; message: OutboundMessage; conversation: Conversation; was: Conversation }): Promise<Written>
-  heldBack(scheduled: ScheduledMessage, because: Reason): Promise<Written>
+  released(kept: {
+    scheduled: ScheduledMessage
+    message: OutboundMessage
+    conversation: Conversation
+    was: Conversation
+  }): Promise<Written>
+  heldBack(kept: {
+    scheduled: ScheduledMessage
+    because: Reason
+    conversation: Conversation
+    was: Conversation
+  }): Promise<Written>
 
   seen(conversation: Conversation, was: Conversation): Promise<Written>
-  clientAdded(kept: { client: Client; method?: ContactMethod; conversation: Conversation }): Promise<Written>
-  clientEdited(kept: { client: Client; was: Client; conversation: Conversation; conversationWas: Conversation }): Promise<Written>
+  /** `replay`: this form was sent before; the conversation it made. */
+  clientAdded(kept: {
+    client: Client
+    method?: ContactMethod
+    conversation: Conversation
+    formKey: string
+  }): Promise<Written | { replay: ConversationId }>
+  clientEdited(kept: {
+    client: Client
+    was: Client
+    conversation: Conversation
+    conversationWas: Conversation
+  }): Promise<Written>
   /** An unclaimed conversation becomes a client's: a new client's own, or appended to an existing one's. */
-  claimedByNew(kept: { client: Client; method: ContactMethod; conversation: Conversation; was: Conversation; marker: ThreadEntry }): Promise<Written>
+  claimedByNew(kept: {
+    client: Client
+    method: ContactMethod
+    conversation: Conversation
+    was: Conversation
+    marker: ThreadEntry
+  }): Promise<Written>
   claimedByExisting(kept: {
     method: ContactMethod
     unclaimed: Conversation
@@ -147,11 +255,20 @@ export type Senders = {
 
 /** The outbox queues. `delaySeconds` ≤ 900. */
 export type Outbox = {
-  enqueue(messages: { thread: ThreadId; message: MessageId; department: DepartmentId; lane: Lane }[], delaySeconds?: number): Promise<void>
+  enqueue(
+    messages: { thread: ThreadId; message: MessageId; department: DepartmentId; lane: Lane }[],
+    delaySeconds?: number,
+  ): Promise<void>
 }
 
 /** The rate of a number, kept by the sender: `wait` tells in how many seconds to come again. */
-export type Rate = { take(department: Department, segments: number, lane: Lane): Promise<{ kind: 'go' } | { kind: 'wait'; seconds: number }> }
+export type Rate = {
+  take(
+    department: Department,
+    segments: number,
+    lane: Lane,
+  ): Promise<{ kind: 'go' } | { kind: 'wait'; seconds: number }>
+}
 
 export type Schedules = {
   /** Makes or replaces the one-time schedule of a message; due within 90 s goes straight to the queue. */
@@ -181,4 +298,8 @@ export type LogFields = {
   route?: string
   status?: number
 }
-export type Log = { info(line: string, fields?: LogFields): void; warn(line: string, fields?: LogFields): void; error(line: string, fields?: LogFields): void }
+export type Log = {
+  info(line: string, fields?: LogFields): void
+  warn(line: string, fields?: LogFields): void
+  error(line: string, fields?: LogFields): void
+}

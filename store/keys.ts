@@ -18,9 +18,18 @@
  * | form sent (TTL) | SEEN#form#key / SEEN | |
  * | provider id → message (TTL) | SENT#id / MESSAGE | |
  * | rate of a number | RATE#department / BUCKET | |
- * | search words, counts (from the stream) | WORDS#staff / word#conversation; STAFF#id / LISTS | |
+ * | search words (from the stream) | WORDS#STAFF#id, WORDS#DEPARTMENT#d / word#conversation | |
+ * | counts of lists (from the stream); change counted (TTL) | STAFF#id, DEPARTMENT#id / LISTS; COUNTED#change / COUNTED | |
  */
-import type { ClientId, ContactMethodId, ConversationId, DepartmentId, MessageId, StaffId, ThreadId } from '../core/model/ids.ts'
+import type {
+  ClientId,
+  ContactMethodId,
+  ConversationId,
+  DepartmentId,
+  MessageId,
+  StaffId,
+  ThreadId,
+} from '../core/model/ids.ts'
 import type { Instant } from '../core/model/time.ts'
 
 export type Key = { pk: string; sk: string }
@@ -40,19 +49,34 @@ export function folded(name: string): string {
 }
 
 export const county = (): Key => ({ pk: 'COUNTY', sk: 'ABOUT' })
-export const departmentFromFile = (id: DepartmentId): Key => ({ pk: 'COUNTY', sk: `DEPARTMENT#${id}#FROM-FILE` })
-export const departmentSettings = (id: DepartmentId): Key => ({ pk: 'COUNTY', sk: `DEPARTMENT#${id}#SETTINGS` })
+export const departmentFromFile = (id: DepartmentId): Key => ({
+  pk: 'COUNTY',
+  sk: `DEPARTMENT#${id}#FROM-FILE`,
+})
+export const departmentSettings = (id: DepartmentId): Key => ({
+  pk: 'COUNTY',
+  sk: `DEPARTMENT#${id}#SETTINGS`,
+})
 export const textNumber = (number: string): Key => ({ pk: `NUMBER#${number}`, sk: 'DEPARTMENT' })
 
 export const staff = (id: StaffId): Key => ({ pk: `STAFF#${id}`, sk: 'ABOUT' })
-export const member = (id: StaffId, department: DepartmentId): Key => ({ pk: `STAFF#${id}`, sk: `MEMBER#${department}` })
+export const member = (id: StaffId, department: DepartmentId): Key => ({
+  pk: `STAFF#${id}`,
+  sk: `MEMBER#${department}`,
+})
 export const staffByName = (department: DepartmentId, name: string, id: StaffId) => ({
   g2pk: `DEPARTMENT#${department}#STAFF`,
   g2sk: `${folded(name)}#${id}`,
 })
 export const lists = (id: StaffId): Key => ({ pk: `STAFF#${id}`, sk: 'LISTS' })
-export const unclaimedLists = (department: DepartmentId): Key => ({ pk: `DEPARTMENT#${department}`, sk: 'LISTS' })
-export const signIn = (issuer: string, subject: string): Key => ({ pk: `SIGN-IN#${issuer}#${subject}`, sk: 'STAFF' })
+export const unclaimedLists = (department: DepartmentId): Key => ({
+  pk: `DEPARTMENT#${department}`,
+  sk: 'LISTS',
+})
+export const signIn = (issuer: string, subject: string): Key => ({
+  pk: `SIGN-IN#${issuer}#${subject}`,
+  sk: 'STAFF',
+})
 
 export const session = (hash: string): Key => ({ pk: `SESSION#${hash}`, sk: 'ABOUT' })
 export const sessionsOfStaff = (id: StaffId, startedAt: Instant, hash: string) => ({
@@ -61,7 +85,10 @@ export const sessionsOfStaff = (id: StaffId, startedAt: Instant, hash: string) =
 })
 
 export const client = (id: ClientId): Key => ({ pk: `CLIENT#${id}`, sk: 'ABOUT' })
-export const method = (id: ClientId, methodId: ContactMethodId): Key => ({ pk: `CLIENT#${id}`, sk: `METHOD#${methodId}` })
+export const method = (id: ClientId, methodId: ContactMethodId): Key => ({
+  pk: `CLIENT#${id}`,
+  sk: `METHOD#${methodId}`,
+})
 
 export const conversation = (id: ConversationId): Key => ({ pk: `CONVERSATION#${id}`, sk: 'ABOUT' })
 export const scheduled = (id: ConversationId, due: Instant, message: MessageId): Key => ({
@@ -77,17 +104,25 @@ export const addressUnclaimed = (address: string, department: DepartmentId): Key
   pk: `ADDRESS#${address}`,
   sk: `UNCLAIMED#${department}`,
 })
-export const optOut = (address: string, department: DepartmentId): Key => ({ pk: `ADDRESS#${address}`, sk: `OPT-OUT#${department}` })
+export const optOut = (address: string, department: DepartmentId): Key => ({
+  pk: `ADDRESS#${address}`,
+  sk: `OPT-OUT#${department}`,
+})
 
 export const entry = (thread: ThreadId, id: MessageId): Key => ({ pk: `THREAD#${thread}`, sk: `AT#${id}` })
-export const inboundSeen = (provider: string, id: string): Key => ({ pk: `SEEN#${provider}#${id}`, sk: 'SEEN' })
+export const inboundSeen = (provider: string, id: string): Key => ({
+  pk: `SEEN#${provider}#${id}`,
+  sk: 'SEEN',
+})
 export const formSent = (formKey: string): Key => ({ pk: `SEEN#form#${formKey}`, sk: 'SEEN' })
 export const sentAs = (providerId: string): Key => ({ pk: `SENT#${providerId}`, sk: 'MESSAGE' })
 export const rate = (department: DepartmentId): Key => ({ pk: `RATE#${department}`, sk: 'BUCKET' })
-export const word = (staffId: StaffId, beginning: string, id: ConversationId): Key => ({
-  pk: `WORDS#${staffId}`,
+/** Search words of a list: `STAFF#id` or `DEPARTMENT#id` owns them. */
+export const word = (owner: string, beginning: string, id: ConversationId): Key => ({
+  pk: `WORDS#${owner}`,
   sk: `${beginning}#${id}`,
 })
+export const counted = (change: string): Key => ({ pk: `COUNTED#${change}`, sk: 'COUNTED' })
 
 /** Due and in-flight messages are spread over this many partitions; the sweep asks each. */
 export const shardCount = 4

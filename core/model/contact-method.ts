@@ -23,4 +23,10 @@ export type ContactMethod = {
 export type AddressLink =
   | { kind: 'client'; address: string; department: DepartmentId; client: ClientId; conversation: string }
   | { kind: 'unclaimed'; address: string; department: DepartmentId; conversation: string }
-  | { kind: 'opt-out'; address: string; department: DepartmentId; at: Instant; how: 'refused' | 'word' | 'service-list' }
+  | {
+      kind: 'opt-out'
+      address: string
+      department: DepartmentId
+      at: Instant
+      how: 'refused' | 'word' | 'service-list'
+    }

@@ -56,7 +56,7 @@ export type OutboundMessage = {
   providerId?: string
   /** How often it was put back by a throttle or an unmade connection. */
   attempts: number
-  /** The scheduled message this was, if it was one: its id is the same. */
+  /** The time it was scheduled for, if it was a scheduled message (released under a new id, at the end of the thread). */
   scheduledFor?: Instant
 }
 

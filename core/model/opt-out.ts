@@ -8,6 +8,7 @@
 export const optOutWords = [
   'STOP',
   'STOPALL',
+  'STOP ALL',
   'QUIT',
   'END',
   'REVOKE',

@@ -1,0 +1,172 @@
+import { keepsCaseload, may } from '../model/access.ts'
+import type { Client } from '../model/client.ts'
+import type { AddressLink, ContactMethod } from '../model/contact-method.ts'
+import type { Conversation } from '../model/conversation.ts'
+import { isFormKey } from '../model/form-key.ts'
+import type { ConversationId } from '../model/ids.ts'
+import { type ReadName, readName } from '../model/name.ts'
+import { readNumber } from '../model/phone.ts'
+import type { Actor } from '../model/staff.ts'
+import { untilWritten } from './again.ts'
+import { audited } from './audited.ts'
+import type { Deps } from './dependencies.ts'
+import type { NotServed } from './served-conversation.ts'
+
+export type ClientInput = {
+  name: string
+  /** As typed; empty for a client who has no number yet. */
+  number: string
+  title: string
+  clientStatus: string
+  note: string
+  language: 'en' | 'es'
+  formKey: string
+}
+
+export type InvalidFields = {
+  name?: Exclude<ReadName['kind'], 'name'>
+  number?: 'not-a-number' | 'not-possible'
+  note?: 'too-long'
+}
+
+export type Added =
+  | { kind: 'added'; conversation: ConversationId; replay: boolean }
+  | { kind: 'invalid'; fields: InvalidFields }
+  /** The number is on your own list already. */
+  | { kind: 'yours'; conversation: ConversationId }
+  /** A colleague of this department serves someone with this number. */
+  | { kind: 'held-by'; name: string }
+  /** A client of the department has this number and waits for a case manager. */
+  | { kind: 'waiting' }
+  /** The number has written and waits in Unclaimed: claim it instead. */
+  | { kind: 'unclaimed'; conversation: ConversationId }
+  | NotServed
+  | { kind: 'refused'; because: 'form-key' }
+
+export const longestNote = 1000
+
+/**
+ * Staff add a client to their list. One form makes one client, however often it is sent. What another department
+ * knows of the number is never told.
+ */
+export async function addClient(
+  deps: Pick<Deps, 'store' | 'clock' | 'ids' | 'audit'>,
+  actor: Actor,
+  input: ClientInput,
+): Promise<Added> {
+  if (actor.kind !== 'staff') return { kind: 'refused', because: 'no-permission' }
+  if (!isFormKey(input.formKey)) return { kind: 'refused', because: 'form-key' }
+  const allowed = may(actor, 'add-client', { department: actor.department })
+  if (!allowed.allowed) return { kind: 'refused', because: allowed.because }
+  const read = readInput(input)
+  if (read.kind === 'invalid') return read
+  const outcome = await untilWritten<Added>(async () => {
+    const formKey = `${actor.staff}#${input.formKey}`
+    const added = newClient(deps, actor, input, read)
+    const known = read.number ? await alreadyKnown(deps, actor, read.number) : undefined
+    // A form sent twice finds its own client: the form's key tells the two apart.
+    if (known && !(known.kind === 'yours' && (await deps.store.formMade(formKey)) === known.conversation))
+      return known
+    if (known?.kind === 'yours') return { kind: 'added', conversation: known.conversation, replay: true }
+    const kept = await deps.store.keep.clientAdded({ ...added, formKey })
+    if (kept === 'changed') return 'changed'
+    if (kept === 'done') return { kind: 'added', conversation: added.conversation.id, replay: false }
+    return { kind: 'added', conversation: kept.replay, replay: true }
+  })
+  const about = outcome.kind === 'added' ? { conversation: outcome.conversation } : {}
+  return audited(deps, actor, 'added a client', about, outcome)
+}
+
+type ReadInput = { kind: 'read'; name: string; number: string | undefined }
+
+/** The name and number of a form, or what is wrong with each field. */
+export function readInput(
+  input: Pick<ClientInput, 'name' | 'number' | 'note'>,
+): ReadInput | { kind: 'invalid'; fields: InvalidFields } {
+  const name = readName(input.name)
+  const number = input.number.trim() === '' ? undefined : readNumber(input.number)
+  const fields: InvalidFields = {
+    ...(name.kind === 'name' ? {} : { name: name.kind }),
+    ...(number && number.kind !== 'number' ? { number: number.kind } : {}),
+    ...(input.note.length > longestNote ? { note: 'too-long' as const } : {}),
+  }
+  if (name.kind !== 'name' || Object.keys(fields).length > 0) return { kind: 'invalid', fields }
+  return { kind: 'read', name: name.name, number: number?.kind === 'number' ? number.e164 : undefined }
+}
+
+async function alreadyKnown(
+  deps: Pick<Deps, 'store'>,
+  actor: Extract<Actor, { kind: 'staff' }>,
+  number: string,
+): Promise<Exclude<Added, { kind: 'added' | 'invalid' }> | undefined> {
+  const links = (await deps.store.addressLinks(number)).filter((link) => link.department === actor.department)
+  const linked = links.filter(
+    (link): link is Exclude<AddressLink, { kind: 'opt-out' }> => link.kind !== 'opt-out',
+  )
+  const conversations = await deps.store.conversationsById(linked.map((link) => link.conversation))
+  const own = conversations.find(
+    (one) => one.staff === actor.staff && (one.state === 'caseload' || one.state === 'off-list'),
+  )
+  if (own) return { kind: 'yours', conversation: own.id }
+  const held = conversations.find((one) => one.state === 'caseload' && one.staff)
+  if (held?.staff) return { kind: 'held-by', name: (await deps.store.staff(held.staff))?.name ?? '' }
+  if (conversations.some((one) => one.state === 'waiting')) return { kind: 'waiting' }
+  const unclaimed = conversations.find((one) => one.state === 'unclaimed' || one.state === 'dismissed')
+  return unclaimed ? { kind: 'unclaimed', conversation: unclaimed.id } : undefined
+}
+
+/** A client's first records: the client, the number if there is one, the conversation. */
+export function newClient(
+  deps: Pick<Deps, 'clock' | 'ids'>,
+  actor: Extract<Actor, { kind: 'staff' }>,
+  input: Pick<ClientInput, 'title' | 'clientStatus' | 'note' | 'language'>,
+  read: ReadInput,
+): { client: Client; method?: ContactMethod; conversation: Conversation } {
+  const at = deps.clock.now()
+  const client = {
+    id: deps.ids.make('cl'),
+    name: read.name,
+    language: input.language,
+    note: input.note.trim(),
+    createdAt: at,
+    version: 1,
+  }
+  const conversation: Conversation = {
+    id: deps.ids.make('cv'),
+    department: actor.department,
+    state: keepsCaseload(actor.role) ? 'caseload' : 'waiting',
+    client: client.id,
+    ...(keepsCaseload(actor.role) ? { staff: actor.staff } : {}),
+    name: client.name,
+    ...(input.clientStatus ? { clientStatus: input.clientStatus } : {}),
+    language: input.language,
+    ...(read.number ? { address: read.number } : {}),
+    threads: [{ id: deps.ids.make('th'), from: at }],
+    unread: 0,
+    lastContact: at,
+    preview: '',
+    previewOf: 'none',
+    createdAt: at,
+    version: 1,
+  }
+  if (!read.number) return { client, conversation }
+  return { client, conversation, method: newMethod(deps, client.id, read.number, input.title) }
+}
+
+export function newMethod(
+  deps: Pick<Deps, 'clock' | 'ids'>,
+  client: string,
+  address: string,
+  title: string,
+): ContactMethod {
+  return {
+    id: deps.ids.make('cm'),
+    client,
+    type: 'phone',
+    address,
+    title: title.trim().slice(0, 40),
+    whose: 'client',
+    texts: 'unknown',
+    addedAt: deps.clock.now(),
+  }
+}

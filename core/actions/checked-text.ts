@@ -1,0 +1,56 @@
+import type { Conversation } from '../model/conversation.ts'
+import { mayBeTexted } from '../model/conversation.ts'
+import type { Department } from '../model/department.ts'
+import { isTooLong, plainQuotes, segmentsOf } from '../model/segments.ts'
+import type { Store } from '../ports.ts'
+
+export type NotSendable =
+  | { kind: 'invalid'; because: 'empty' | 'too-long' | 'no-number' | 'not-served' }
+  | { kind: 'blocked'; because: 'opted-out' }
+
+export type Sendable = {
+  kind: 'sendable'
+  body: string
+  segments: number
+  from: string
+  department: Department
+}
+
+/**
+ * Whether these words may be texted to this address of the conversation: asked when staff write, and again when a
+ * scheduled message comes due.
+ */
+export async function checkedText(
+  store: Store,
+  conversation: Conversation,
+  to: string,
+  typed: string,
+): Promise<Sendable | NotSendable> {
+  const body = plainQuotes(typed.replaceAll('\r\n', '\n')).trim()
+  if (body === '') return { kind: 'invalid', because: 'empty' }
+  if (isTooLong(body)) return { kind: 'invalid', because: 'too-long' }
+  const [links, known, department] = await Promise.all([
+    store.addressLinks(to),
+    conversation.client ? store.client(conversation.client) : undefined,
+    store.department(conversation.department),
+  ])
+  if (!department) return { kind: 'invalid', because: 'not-served' }
+  const answer = mayBeTexted(conversation, to, known?.methods ?? [], links)
+  switch (answer) {
+    case 'yes':
+      return {
+        kind: 'sendable',
+        body,
+        segments: segmentsOf(body).count,
+        from: department.textNumber,
+        department,
+      }
+    case 'opted-out':
+      return { kind: 'blocked', because: 'opted-out' }
+    case 'no-number':
+    case 'not-served':
+      return { kind: 'invalid', because: answer }
+    default:
+      return answer satisfies never
+  }
+}

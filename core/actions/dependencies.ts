@@ -1,0 +1,15 @@
+import type { Audit, Clock, Directory, Ids, Log, Outbox, Rate, Schedules, Senders, Store } from '../ports.ts'
+
+/** All an action may reach. Each takes only what it needs: `Pick<Deps, 'store' | 'clock'>`. */
+export type Deps = {
+  store: Store
+  outbox: Outbox
+  senders: Senders
+  rate: Rate
+  schedules: Schedules
+  directory: Directory
+  audit: Audit
+  clock: Clock
+  ids: Ids
+  log: Log
+}

@@ -1,0 +1,106 @@
+import type { AddressLink } from '../model/contact-method.ts'
+import type { Conversation } from '../model/conversation.ts'
+import type { StaffId } from '../model/ids.ts'
+import type { OutboundMessage } from '../model/message.ts'
+import { searchWords } from '../model/search-words.ts'
+import type { ListOwner, Tally, Words } from '../ports.ts'
+import type { Deps } from './dependencies.ts'
+
+/** One change of the table, in our words, as the stream tells it. `id` is the same when it is told again. */
+export type Kept = { id: string } & (
+  | { kind: 'message'; message: OutboundMessage }
+  | { kind: 'conversation'; was?: Conversation; now?: Conversation }
+  | { kind: 'scheduled'; was?: { staff: StaffId }; now?: { staff: StaffId } }
+  | { kind: 'address'; was?: AddressLink; now?: AddressLink }
+)
+
+/**
+ * What follows from one kept fact: a queued message goes to the outbox, lists and their counts move, search words
+ * follow the name. Told again it changes nothing: the outbox's worker sees a message that is no longer queued,
+ * words are put under the same keys, and a count remembers which change it has counted.
+ */
+export async function followKept(
+  deps: Pick<Deps, 'store' | 'outbox'>,
+  kept: Kept,
+): Promise<{ kind: 'followed' }> {
+  switch (kept.kind) {
+    case 'message': {
+      const { thread, id, department, lane } = kept.message
+      await deps.outbox.enqueue([{ thread, message: id, department, lane }])
+      break
+    }
+    case 'conversation':
+      await Promise.all([
+        deps.store.follow.words(changedWords(wordsOf(kept.was), wordsOf(kept.now))),
+        deps.store.follow.counted(kept.id, tallies(tallyOf(kept.was), tallyOf(kept.now))),
+      ])
+      break
+    case 'scheduled':
+      await deps.store.follow.counted(kept.id, tallies(scheduledTally(kept.was), scheduledTally(kept.now)))
+      break
+    case 'address':
+      await deps.store.follow.words(changedWords(phoneWords(kept.was), phoneWords(kept.now)))
+      break
+    default:
+      kept satisfies never
+  }
+  return { kind: 'followed' }
+}
+
+/** What one conversation adds to the counts of the lists it stands on. */
+function tallyOf(conversation: Conversation | undefined): Tally[] {
+  if (conversation?.state === 'caseload' && conversation.staff) {
+    const owner: ListOwner = { staff: conversation.staff }
+    return [{ owner, clients: 1, unread: conversation.unread > 0 ? 1 : 0 }]
+  }
+  if (conversation?.state === 'unclaimed')
+    return [{ owner: { department: conversation.department }, unclaimed: 1 }]
+  return []
+}
+
+function scheduledTally(scheduled: { staff: StaffId } | undefined): Tally[] {
+  return scheduled ? [{ owner: { staff: scheduled.staff }, scheduled: 1 }] : []
+}
+
+/** The difference for each list; a list that stays as it was is still told that something on it moved. */
+function tallies(was: Tally[], now: Tally[]): Tally[] {
+  const sums = new Map<string, Tally>()
+  const add = (tally: Tally, sign: 1 | -1) => {
+    const key = JSON.stringify(tally.owner)
+    const sum = sums.get(key) ?? { owner: tally.owner }
+    for (const name of ['clients', 'unread', 'scheduled', 'unclaimed'] as const) {
+      if (tally[name]) sum[name] = (sum[name] ?? 0) + sign * tally[name]
+    }
+    sums.set(key, sum)
+  }
+  for (const tally of was) add(tally, -1)
+  for (const tally of now) add(tally, 1)
+  return [...sums.values()]
+}
+
+/** Where a conversation's name is found: on its caseload, and in its department. */
+function wordsOf(conversation: Conversation | undefined): Words[] {
+  if (!conversation || (conversation.state !== 'caseload' && conversation.state !== 'waiting')) return []
+  const words = searchWords(conversation.name, [])
+  const { id, department, staff } = conversation
+  const inDepartment = words.map((word) => ({ owner: { department }, word, conversation: id }))
+  const onCaseload = staff ? words.map((word) => ({ owner: { staff }, word, conversation: id })) : []
+  return [...inDepartment, ...onCaseload]
+}
+
+/** A phone is found in its department: four digits are selective enough, and it moves with the client by itself. */
+function phoneWords(link: AddressLink | undefined): Words[] {
+  if (link?.kind !== 'client') return []
+  const { department, conversation } = link
+  return searchWords('', [link.address]).map((word) => ({ owner: { department }, word, conversation }))
+}
+
+function changedWords(was: Words[], now: Words[]): { add: Words[]; remove: Words[] } {
+  const key = (one: Words) => JSON.stringify(one)
+  const before = new Set(was.map(key))
+  const after = new Set(now.map(key))
+  return {
+    add: now.filter((one) => !before.has(key(one))),
+    remove: was.filter((one) => !after.has(key(one))),
+  }
+}

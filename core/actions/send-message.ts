@@ -1,0 +1,145 @@
+import { afterStatus } from '../model/conversation.ts'
+import type { Reason } from '../model/delivery-status.ts'
+import type { Department } from '../model/department.ts'
+import type { MessageId, ThreadId } from '../model/ids.ts'
+import type { OutboundMessage } from '../model/message.ts'
+import type { Actor } from '../model/staff.ts'
+import { millisecondsOf, secondsAfter } from '../model/time.ts'
+import { untilWritten } from './again.ts'
+import { audited } from './audited.ts'
+import type { Deps } from './dependencies.ts'
+import { withStopped } from './receive-message.ts'
+import { followConversation } from './served-conversation.ts'
+
+/** A message that has been put back for so long is of no use any more: staff are told, not the client surprised. */
+const longestQueuedHours = 24
+
+export type Sent =
+  | { kind: 'sent'; providerId: string }
+  | { kind: 'failed' | 'blocked'; because: Reason }
+  | { kind: 'unconfirmed' }
+  /** Over the number's rate, or the provider could not take it: in the queue again. */
+  | { kind: 'waiting' | 'put-back'; seconds: number }
+  /** Sent, settled or cancelled before: a replay. */
+  | { kind: 'not-queued' }
+
+type SendDeps = Pick<Deps, 'store' | 'senders' | 'rate' | 'outbox' | 'clock' | 'audit'>
+
+/**
+ * Hands one queued message to its provider, once. A second call for the same message, at the same time or later,
+ * finds it no longer queued and does nothing. Whatever ends us between the flip to `sending` and the recorded
+ * answer leaves it `sending`: the sweep makes that `unconfirmed`, never `queued`.
+ */
+export async function sendMessage(
+  deps: SendDeps,
+  actor: Actor,
+  input: { thread: ThreadId; message: MessageId },
+): Promise<Sent> {
+  const message = await deps.store.message(input.thread, input.message)
+  if (message?.direction !== 'out' || message.status !== 'queued') return { kind: 'not-queued' }
+  const department = await deps.store.department(message.department)
+  if (!department?.open) return settled(deps, actor, message, 'failed', 'not-served')
+  if (await deps.store.isOptedOut(message.to, message.department))
+    return settled(deps, actor, message, 'blocked', 'opted-out')
+  if (isTooOld(deps, message)) return settled(deps, actor, message, 'failed', 'expired')
+  const pace = await deps.rate.take(department, message.segments, message.lane)
+  if (pace.kind === 'wait') return waitFor(deps, message, pace.seconds, 'waiting')
+  const flipped = await deps.store.keep.sending(message, deps.clock.now())
+  if (flipped === 'changed') return { kind: 'not-queued' }
+  const sending = { ...message, status: 'sending' as const }
+  return handOver(deps, actor, sending, department)
+}
+
+/** The one call to the provider, and what its answer means. */
+async function handOver(
+  deps: SendDeps,
+  actor: Actor,
+  message: OutboundMessage,
+  department: Department,
+): Promise<Sent> {
+  const answer = await deps.senders.text(message, department)
+  switch (answer.kind) {
+    case 'accepted':
+      await deps.store.keep.sent(message, answer.providerId, deps.clock.now())
+      return audited(deps, actor, 'sent a message', about(message), {
+        kind: 'sent',
+        providerId: answer.providerId,
+      })
+    case 'refused':
+      return settled(deps, actor, message, answer.blocked ? 'blocked' : 'failed', answer.reason)
+    case 'not-taken': {
+      const seconds = putBackSeconds(message.attempts)
+      await deps.store.keep.putBack(message, secondsAfter(deps.clock.now(), seconds))
+      return waitFor(deps, message, seconds, 'put-back')
+    }
+    case 'unknown':
+      await deps.store.keep.status({ message, to: { status: 'unconfirmed' }, at: deps.clock.now() })
+      return audited(deps, actor, 'lost the answer to a message', about(message), { kind: 'unconfirmed' })
+    default:
+      return answer satisfies never
+  }
+}
+
+/** The message ends without having left; the conversation is flagged, and what we learned is remembered. */
+async function settled(
+  deps: SendDeps,
+  actor: Actor,
+  message: OutboundMessage,
+  status: 'failed' | 'blocked',
+  reason: Reason,
+): Promise<Sent> {
+  const at = deps.clock.now()
+  if (reason === 'opted-out') {
+    await deps.store.keep.optedOut({
+      address: message.to,
+      department: message.department,
+      at,
+      how: 'refused',
+    })
+  }
+  await untilWritten(async () => {
+    const was = await followConversation(deps.store, message.conversation)
+    if (!was) return deps.store.keep.status({ message, to: { status, reason }, at })
+    const flagged = afterStatus(was, message, status, reason)
+    const now = {
+      ...withStopped(flagged, message.to, reason === 'opted-out' ? 'out' : undefined),
+      version: was.version + 1,
+    }
+    const kept = await deps.store.keep.status({
+      message,
+      to: { status, reason },
+      at,
+      conversation: { now, was },
+    })
+    if (kept === 'done') return kept
+    // Either the conversation moved on (read again) or a receipt was quicker (then there is nothing to settle).
+    const current = await deps.store.message(message.thread, message.id)
+    return current?.direction === 'out' && current.status === message.status ? 'changed' : 'done'
+  })
+  return audited(deps, actor, 'could not send a message', about(message), { kind: status, because: reason })
+}
+
+async function waitFor(
+  deps: SendDeps,
+  message: OutboundMessage,
+  seconds: number,
+  kind: 'waiting' | 'put-back',
+): Promise<Sent> {
+  const { thread, id, department, lane } = message
+  await deps.outbox.enqueue([{ thread, message: id, department, lane }], Math.min(900, Math.ceil(seconds)))
+  return { kind, seconds }
+}
+
+/** 2, 4, 8 … 900 seconds, spread by up to half so that a burst does not come back as one. */
+export function putBackSeconds(attempts: number, random = Math.random()): number {
+  const seconds = Math.min(600, 2 ** (Math.min(attempts, 10) + 1))
+  return Math.ceil(seconds * (1 + random / 2))
+}
+
+function isTooOld(deps: SendDeps, message: OutboundMessage): boolean {
+  return millisecondsOf(deps.clock.now()) - millisecondsOf(message.at) > longestQueuedHours * 3600_000
+}
+
+function about(message: OutboundMessage) {
+  return { conversation: message.conversation, message: message.id, department: message.department }
+}

@@ -1,0 +1,48 @@
+/** Everything the functions can touch. Each takes one of these, so that its bundle holds only what it uses. */
+import type { Actor } from '../core/model/staff.ts'
+import type { Senders } from '../core/ports.ts'
+import { unkeptAudit } from '../providers/audit.ts'
+import { openIds, systemClock } from '../providers/clock.ts'
+import { openLog } from '../providers/log.ts'
+import { openOutbox } from '../providers/queue.ts'
+import { openTextService, sendText } from '../providers/text/send-text.ts'
+import { openRate } from '../store/rate.ts'
+import { openStore } from '../store/store.ts'
+import { openTable } from '../store/table.ts'
+import { environment } from './environment.ts'
+
+export const log = openLog()
+
+/** The part of the machine that acts, for the audit. */
+export function actor(name: Extract<Actor, { kind: 'service' }>['name']): Actor {
+  return { kind: 'service', name }
+}
+
+const clock = systemClock
+const ids = openIds(clock)
+const audit = unkeptAudit
+
+/** Opened at the first call and kept while the function is warm. */
+function once<T>(open: () => T): () => T {
+  let opened: T | undefined
+  return () => {
+    opened ??= open()
+    return opened
+  }
+}
+
+const table = once(() => openTable(environment.table()))
+const store = once(() => openStore(table()))
+
+/** Keeping what arrives, recording receipts, releasing what is due. */
+export const forKeeping = once(() => ({ store: store(), clock, ids, audit }))
+
+/** What follows from a kept fact: the outbox's queues besides the table. */
+export const forFollowing = once(() => ({ ...forKeeping(), outbox: openOutbox(environment.outbox()) }))
+
+/** Sending: the text service and the number's rate as well. */
+export const forSending = once(() => {
+  const service = openTextService()
+  const senders: Senders = { text: (message, department) => sendText(service, message, department) }
+  return { ...forFollowing(), rate: openRate(table(), clock), senders }
+})

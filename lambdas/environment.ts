@@ -1,0 +1,25 @@
+/** What the deployment tells a function, read once where it is asked for. Secrets are not among it. */
+export const environment = {
+  table: () => required('TABLE_NAME'),
+  outbox: () => ({ direct: required('OUTBOX_QUEUE_URL'), bulk: required('BULK_OUTBOX_QUEUE_URL') }),
+  schedules: () => ({
+    group: required('SCHEDULE_GROUP_NAME'),
+    roleArn: required('SCHEDULE_ROLE_ARN'),
+    queueUrl: required('RELEASE_QUEUE_URL'),
+    queueArn: required('RELEASE_QUEUE_ARN'),
+    deadLetterArn: required('SCHEDULE_DEAD_LETTER_ARN'),
+  }),
+  sendTimeoutSeconds: () => wholeNumber('SEND_TIMEOUT_SECONDS'),
+}
+
+export function required(name: string): string {
+  const value = process.env[name]
+  if (!value) throw new Error(`the environment lacks ${name}`)
+  return value
+}
+
+function wholeNumber(name: string): number {
+  const value = Number(required(name))
+  if (!Number.isInteger(value) || value <= 0) throw new Error(`${name} is not a whole number`)
+  return value
+}

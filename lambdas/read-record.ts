@@ -1,0 +1,31 @@
+import * as z from 'zod/mini'
+import { isId } from '../core/model/ids.ts'
+
+const id = (kind: Parameters<typeof isId>[0]) => z.string().check(z.refine((value) => isId(kind, value)))
+const outbox = z.object({ thread: id('th'), message: id('msg') })
+const release = z.object({ conversation: id('cv'), message: id('msg') })
+
+/** A queue held something that we did not put there: it ends in the dead letters, and nothing is changed. */
+export class NotOurRecord extends Error {}
+
+/** Which message's turn it is. */
+export function readOutboxRecord(body: string) {
+  return read(outbox, body)
+}
+
+/** Which scheduled message comes due. */
+export function readReleaseRecord(body: string) {
+  return read(release, body)
+}
+
+function read<Shape extends z.ZodMiniType>(shape: Shape, body: string): z.infer<Shape> {
+  let value: unknown
+  try {
+    value = JSON.parse(body)
+  } catch {
+    value = undefined
+  }
+  const result = shape.safeParse(value)
+  if (!result.success) throw new NotOurRecord('a record of a queue is not one of ours')
+  return result.data
+}

@@ -1,0 +1,80 @@
+import { PinpointSMSVoiceV2Client, SendTextMessageCommand } from '@aws-sdk/client-pinpoint-sms-voice-v2'
+import { NodeHttpHandler } from '@smithy/node-http-handler'
+import type { Department } from '../../core/model/department.ts'
+import type { OutboundMessage } from '../../core/model/message.ts'
+import type { SendAnswer } from '../../core/ports.ts'
+import { blocking, refusals } from './reasons.ts'
+
+/** Below the function's own time limit, so that we live to record that the answer is lost. */
+const answerWithinMilliseconds = 10_000
+
+/** The text service, called exactly once a message: the SDK's own retries are off. */
+export function openTextService(): PinpointSMSVoiceV2Client {
+  return new PinpointSMSVoiceV2Client({
+    maxAttempts: 1,
+    requestHandler: new NodeHttpHandler({
+      connectionTimeout: 3000,
+      requestTimeout: answerWithinMilliseconds,
+      throwOnRequestTimeout: true,
+    }),
+  })
+}
+
+/**
+ * Hands one text to AWS End User Messaging and tells what came of it. Only a throttle, or an error before the
+ * connection was made, is `not-taken`; whatever else gives no answer is `unknown`, since there is no client token
+ * and a second call could send a second text.
+ */
+export async function sendText(
+  service: PinpointSMSVoiceV2Client,
+  message: OutboundMessage,
+  department: Department,
+): Promise<SendAnswer> {
+  try {
+    const answer = await service.send(
+      new SendTextMessageCommand({
+        DestinationPhoneNumber: message.to,
+        OriginationIdentity: department.textNumberId,
+        MessageBody: message.body,
+        MessageType: 'TRANSACTIONAL',
+        Context: { conversation: message.conversation, thread: message.thread, message: message.id },
+      }),
+    )
+    return answer.MessageId ? { kind: 'accepted', providerId: answer.MessageId } : { kind: 'unknown' }
+  } catch (fault) {
+    return meaningOf(fault)
+  }
+}
+
+/** What a fault of the call means: refused, certainly not taken, or unknown. */
+export function meaningOf(fault: unknown): SendAnswer {
+  const { name, Reason: why } = fault as { name?: string; Reason?: string }
+  const reason = why === undefined ? undefined : refusals[why]
+  switch (name) {
+    case 'ThrottlingException':
+      return { kind: 'not-taken' }
+    case 'ConflictException':
+    case 'ValidationException':
+    case 'ServiceQuotaExceededException':
+    case 'AccessDeniedException':
+      return {
+        kind: 'refused',
+        reason: reason ?? 'refused',
+        blocked: reason !== undefined && blocking.has(reason),
+      }
+    case 'ResourceNotFoundException':
+      return { kind: 'refused', reason: 'number-not-active', blocked: false }
+    default:
+      return wasNotConnected(fault) ? { kind: 'not-taken' } : { kind: 'unknown' }
+  }
+}
+
+const beforeConnecting = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
+
+/** Errors that come before any byte has left: the name did not resolve, nobody listened, or no key to sign with. */
+function wasNotConnected(fault: unknown): boolean {
+  const { code, name, message = '' } = fault as { code?: string; name?: string; message?: string }
+  if (code !== undefined && beforeConnecting.has(code)) return true
+  if (name === 'CredentialsProviderError') return true
+  return name === 'TimeoutError' && message.includes('did not establish a connection')
+}

@@ -1,0 +1,38 @@
+import type { Client } from '../core/model/client.ts'
+import type { AddressLink, ContactMethod } from '../core/model/contact-method.ts'
+import type { ClientId, DepartmentId } from '../core/model/ids.ts'
+import { readAddress, readClient, readMethod } from './items.ts'
+import * as keys from './keys.ts'
+import { getItem, query, type Table } from './table.ts'
+
+/** A client with all contact methods: one request. */
+export async function client(
+  table: Table,
+  id: ClientId,
+): Promise<{ client: Client; methods: ContactMethod[] } | undefined> {
+  const { items } = await query(table, {
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': keys.client(id).pk },
+  })
+  const about = items.find((item) => item.type === 'client')
+  if (!about) return undefined
+  return {
+    client: readClient(about),
+    methods: items.filter((item) => item.type === 'method').map(readMethod),
+  }
+}
+
+/** Who in the county has an address, who opted out, where it waits unclaimed: one consistent request. */
+export async function addressLinks(table: Table, address: string): Promise<AddressLink[]> {
+  const { items } = await query(table, {
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': keys.optOut(address, '').pk },
+    ConsistentRead: true,
+  })
+  return items.map(readAddress)
+}
+
+/** Whether an address has opted out of a department's texts; consistent, since a word may have come just now. */
+export async function isOptedOut(table: Table, address: string, department: DepartmentId): Promise<boolean> {
+  return (await getItem(table, keys.optOut(address, department), { ConsistentRead: true })) !== undefined
+}

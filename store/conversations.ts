@@ -1,0 +1,35 @@
+import type { Conversation, InFlight } from '../core/model/conversation.ts'
+import type { ConversationId, MessageId, ThreadId } from '../core/model/ids.ts'
+import type { OutboundMessage } from '../core/model/message.ts'
+import { readEntry } from './entries.ts'
+import { readConversation } from './items.ts'
+import * as keys from './keys.ts'
+import { getItem, getItems, type Table } from './table.ts'
+
+/** One conversation, consistent: what is written next is conditioned on its version. */
+export async function conversation(table: Table, id: ConversationId): Promise<Conversation | undefined> {
+  const item = await getItem(table, keys.conversation(id), { ConsistentRead: true })
+  return item && readConversation(item)
+}
+
+export async function conversationsById(table: Table, ids: ConversationId[]): Promise<Conversation[]> {
+  const items = await getItems(table, [...new Set(ids)].slice(0, 100).map(keys.conversation))
+  return items.map(readConversation)
+}
+
+/** How far a page is behind: the conversation's version and the statuses it still waits for, in one request. */
+export async function pulse(
+  table: Table,
+  id: ConversationId,
+  waiting: { thread: ThreadId; id: MessageId }[],
+): Promise<{ about: Conversation; inFlight: InFlight[] } | undefined> {
+  const wanted = [keys.conversation(id), ...waiting.slice(0, 20).map((one) => keys.entry(one.thread, one.id))]
+  const items = await getItems(table, wanted)
+  const about = items.find((item) => item.type === 'conversation')
+  if (!about) return undefined
+  const messages = items.filter((item) => item.type === 'message-out').map(readEntry) as OutboundMessage[]
+  return {
+    about: readConversation(about),
+    inFlight: messages.map(({ thread, id, status }) => ({ thread, id, status })),
+  }
+}

@@ -1,0 +1,75 @@
+import type { ListOwner, Tally, Words } from '../core/ports.ts'
+import * as keys from './keys.ts'
+import { type Item, type Table, transact, updateItem, type Write } from './table.ts'
+import { attempt, isNew, put } from './writes.ts'
+
+/** Longer than the stream keeps a change (24 hours), so that none is counted twice. */
+const countedSeconds = 3 * 24 * 60 * 60
+
+/**
+ * Adds a change to the counts of its lists, once: the change's own id is the transaction's first condition. Lists
+ * that only moved are marked so without a transaction.
+ */
+export async function counted(table: Table, change: string, tallies: Tally[]): Promise<void> {
+  const differing = tallies.filter((tally) => names.some((name) => tally[name]))
+  const moved = tallies.filter((tally) => !differing.includes(tally))
+  if (differing.length > 0) {
+    const once = {
+      ...keys.counted(change),
+      type: 'counted',
+      v: 1,
+      expiresAt: Math.floor(Date.now() / 1000) + countedSeconds,
+    }
+    const outcome = await attempt(table, [
+      put(once, isNew),
+      ...differing.map((tally) => added(tally, change)),
+    ])
+    // Counted before is as good as counted now; a collision is told again by the stream.
+    if (outcome !== 'done' && !outcome.includes(0)) throw new Error('the counts collided with another change')
+  }
+  await Promise.all(moved.map((tally) => updateItem(table, markMoved(tally.owner, change))))
+}
+
+const names = ['clients', 'unread', 'scheduled', 'unclaimed'] as const
+
+function added(tally: Tally, change: string): Write {
+  const counts = names.filter((name) => tally[name])
+  return {
+    Update: {
+      TableName: undefined,
+      Key: listsOf(tally.owner),
+      UpdateExpression: `ADD ${counts.map((name) => `#${name} :${name}`).join(', ')} SET moved = :change`,
+      ExpressionAttributeNames: Object.fromEntries(counts.map((name) => [`#${name}`, name])),
+      ExpressionAttributeValues: {
+        ':change': change,
+        ...Object.fromEntries(counts.map((name) => [`:${name}`, tally[name]])),
+      },
+    },
+  }
+}
+
+function markMoved(owner: ListOwner, change: string) {
+  const ExpressionAttributeValues: Item = { ':change': change }
+  return { Key: listsOf(owner), UpdateExpression: 'SET moved = :change', ExpressionAttributeValues }
+}
+
+function listsOf(owner: ListOwner): keys.Key {
+  return 'staff' in owner ? keys.lists(owner.staff) : keys.unclaimedLists(owner.department)
+}
+
+/** Puts and removes search words; each under its own key, so again is the same. */
+export async function words(table: Table, changed: { add: Words[]; remove: Words[] }): Promise<void> {
+  const writes: Write[] = [
+    ...changed.remove.map((word) => ({ Delete: { TableName: undefined, Key: keyOf(word) } })),
+    ...changed.add.map((word) => put({ ...keyOf(word), type: 'word', v: 1 })),
+  ]
+  for (let from = 0; from < writes.length; from += 50) await transact(table, writes.slice(from, from + 50))
+}
+
+function keyOf({ owner, word, conversation }: Words): keys.Key {
+  return keys.word(
+    'staff' in owner ? `STAFF#${owner.staff}` : `DEPARTMENT#${owner.department}`,
+    word,
+    conversation,
+  )
+}

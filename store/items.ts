@@ -1,0 +1,193 @@
+/** Builders and readers of each item: the shape that stands in the table, and what the core makes of it. */
+import type { Client } from '../core/model/client.ts'
+import type { AddressLink, ContactMethod } from '../core/model/contact-method.ts'
+import type { Conversation, Line } from '../core/model/conversation.ts'
+import type { Department } from '../core/model/department.ts'
+import type { StaffId } from '../core/model/ids.ts'
+import type { ScheduledMessage } from '../core/model/message.ts'
+import type { Membership, Staff } from '../core/model/staff.ts'
+import * as keys from './keys.ts'
+import { type Item as Kept, read, shapes } from './shapes.ts'
+
+export type { Kept }
+
+/** Attributes of the line that need no place of their own in the item. */
+type StoredLine = Omit<Line, 'conversation' | 'client' | 'channel' | 'lastContact'>
+
+/** A conversation as it stands in the table: what lists show lies in `line` alone, nothing twice. */
+export function conversationItem(conversation: Conversation): Kept {
+  const { id, state, name, staff, clientStatus, preview, previewOf, unread, failed, nextDue, ...rest } =
+    conversation
+  const line: StoredLine = withoutUndefined({
+    name,
+    address: state === 'unclaimed' || state === 'dismissed' ? conversation.address : undefined,
+    staff,
+    clientStatus,
+    preview,
+    previewOf,
+    unread,
+    failed,
+    nextDue,
+    state,
+  }) as StoredLine
+  return withoutUndefined({
+    ...keys.conversation(id),
+    type: 'conversation',
+    v: 1,
+    ...rest,
+    line,
+    ...listKeys(conversation),
+  })
+}
+
+/** Where the conversation is listed: by last contact, by name, and while it needs someone's eyes. */
+function listKeys(conversation: Conversation): Kept {
+  const { id, state, department, staff, unread, failed, lastContact, name } = conversation
+  const lists: Record<Conversation['state'], string | undefined> = {
+    caseload: `CASELOAD#${staff}`,
+    'off-list': staff ? `OFF-LIST#${staff}` : undefined,
+    waiting: `WAITING#${department}`,
+    unclaimed: `UNCLAIMED#${department}`,
+    dismissed: `DISMISSED#${department}`,
+    joined: undefined,
+  }
+  const list = lists[state]
+  const byName = state === 'caseload' || state === 'waiting'
+  const needs = state === 'caseload' && (unread > 0 || failed !== undefined)
+  return {
+    ...(list ? { g1pk: list, g1sk: `${lastContact}#${id}` } : {}),
+    ...(byName ? { g2pk: `DEPARTMENT#${department}#CLIENTS`, g2sk: `${keys.folded(name)}#${id}` } : {}),
+    ...(needs
+      ? {
+          g3pk: `NEEDS#${staff}`,
+          g3sk: `${unread > 0 ? 'U' : '-'}${failed ? 'F' : '-'}#${lastContact}#${id}`,
+        }
+      : {}),
+  }
+}
+
+export function readConversation(item: Kept): Conversation {
+  const { pk, sk, type, v, line, g1pk, g1sk, g2pk, g2sk, g3pk, g3sk, ...rest } = read(
+    shapes.conversation,
+    item,
+  )
+  const { address: _, ...shown } = line
+  return { ...rest, ...shown, id: afterHash(pk) } as Conversation
+}
+
+/** A list row, from what an index projects. */
+export function readLine(item: Kept): Line {
+  const { pk, g1sk, line } = read(shapes.listed, item)
+  return { ...line, conversation: afterHash(pk), lastContact: (g1sk ?? '').split('#')[0] ?? '' } as Line
+}
+
+export function clientItem(client: Client): Kept {
+  const { id, ...rest } = client
+  return { ...keys.client(id), type: 'client', v: 1, ...rest }
+}
+
+export function readClient(item: Kept): Client {
+  const { pk, sk, type, v, ...rest } = read(shapes.client, item)
+  return { ...rest, id: afterHash(pk) }
+}
+
+export function methodItem(method: ContactMethod): Kept {
+  const { id, client, type, ...rest } = method
+  return withoutUndefined({ ...keys.method(client, id), type: 'method', v: 1, kind: type, ...rest })
+}
+
+export function readMethod(item: Kept): ContactMethod {
+  const { pk, sk, type, v, kind, ...rest } = read(shapes.method, item)
+  return { ...rest, type: kind, id: afterHash(sk), client: afterHash(pk) } as ContactMethod
+}
+
+/** A row of the address book. */
+export function addressItem(link: AddressLink): Kept {
+  const { kind, ...rest } = link
+  const key = {
+    client: () =>
+      keys.addressOfClient(link.address, link.department, link.kind === 'client' ? link.client : ''),
+    unclaimed: () => keys.addressUnclaimed(link.address, link.department),
+    'opt-out': () => keys.optOut(link.address, link.department),
+  }[kind]()
+  return { ...key, type: 'address', v: 1, kind, ...rest }
+}
+
+export function readAddress(item: Kept): AddressLink {
+  const { pk, sk, type, v, ...link } = read(shapes.address, item)
+  return link as AddressLink
+}
+
+/** A scheduled message; `staff` is whose list it stands on, `name` what that list shows. */
+export function scheduledItem(
+  scheduled: ScheduledMessage,
+  shown: { staff?: StaffId | undefined; name: string },
+): Kept {
+  const { id, conversation, due, ...rest } = scheduled
+  return withoutUndefined({
+    ...keys.scheduled(conversation, due, id),
+    type: 'scheduled',
+    v: 1,
+    ...rest,
+    line: { name: shown.name, preview: scheduled.body.slice(0, 90) },
+    ...(shown.staff && !scheduled.held ? { g4pk: `LATER#${shown.staff}`, g4sk: `${due}#${id}` } : {}),
+    ...(scheduled.held ? {} : { g5pk: keys.shardOf(id), g5sk: due }),
+  })
+}
+
+export function readScheduled(item: Kept): ScheduledMessage {
+  const { pk, sk, type, v, line, g4pk, g4sk, g5pk, g5sk, ...rest } = read(shapes.scheduled, item)
+  const [, due = '', id = ''] = sk.split('#')
+  return { ...rest, id, due, conversation: afterHash(pk) } as ScheduledMessage
+}
+
+export function staffItem(staff: Omit<Staff, 'memberships'>): Kept {
+  const { id, ...rest } = staff
+  return withoutUndefined({ ...keys.staff(id), type: 'staff', v: 1, ...rest })
+}
+
+export function memberItem(staff: { id: StaffId; name: string }, membership: Membership): Kept {
+  return {
+    ...keys.member(staff.id, membership.department),
+    type: 'member',
+    v: 1,
+    ...membership,
+    line: { name: staff.name, role: membership.role },
+    ...keys.staffByName(membership.department, staff.name, staff.id),
+  }
+}
+
+export function signInItem(issuer: string, subject: string, staff: StaffId): Kept {
+  return { ...keys.signIn(issuer, subject), type: 'sign-in', v: 1, staff }
+}
+
+/** What a deploy writes of a department; staff's own settings are another item. */
+export function departmentItem(department: Department): Kept {
+  return withoutUndefined({
+    ...keys.departmentFromFile(department.id),
+    type: 'department-from-file',
+    v: 1,
+    ...department,
+  })
+}
+
+export function readDepartment(item: Kept): Department {
+  const { pk, sk, type, v, ...department } = read(shapes.department, item)
+  return department as Department
+}
+
+export function numberItem(textNumber: string, department: string): Kept {
+  return { ...keys.textNumber(textNumber), type: 'number', v: 1, department }
+}
+
+export function countyItem(county: { name: string; shortName: string; zone: string }): Kept {
+  return { ...keys.county(), type: 'county', v: 1, ...county }
+}
+
+export function afterHash(key: string): string {
+  return key.slice(key.indexOf('#') + 1)
+}
+
+export function withoutUndefined(item: Kept): Kept {
+  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined))
+}

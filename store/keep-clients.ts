@@ -1,0 +1,98 @@
+import type { ContactMethod } from '../core/model/contact-method.ts'
+import type { Conversation } from '../core/model/conversation.ts'
+import type { Keep, Written } from '../core/ports.ts'
+import { changed } from './changes.ts'
+import { addressItem, clientItem, conversationItem, methodItem } from './items.ts'
+import * as keys from './keys.ts'
+import type { Table, Write } from './table.ts'
+import { attempt, conversationWrite, entryWrite, isNew, keptOnce, put } from './writes.ts'
+
+/** A client with a first contact method and the conversation, once for each form. */
+export function clientAdded(
+  table: Table,
+  kept: Parameters<Keep['clientAdded']>[0],
+): Promise<Written | { replay: string }> {
+  const { client, method, conversation, formKey } = kept
+  return keptOnce(table, formKey, conversation.id, client.createdAt, [
+    put(clientItem(client), isNew),
+    put(conversationItem(conversation), isNew),
+    ...(method ? methodWrites(method, conversation) : []),
+  ])
+}
+
+export async function clientEdited(
+  table: Table,
+  kept: Parameters<Keep['clientEdited']>[0],
+): Promise<Written> {
+  return outcome(
+    await attempt(table, [
+      changed(clientItem(kept.was), clientItem(kept.client)),
+      changed(conversationItem(kept.conversationWas), conversationItem(kept.conversation)),
+    ]),
+  )
+}
+
+/** The unclaimed conversation itself becomes the new client's; a second claim is told `changed`. */
+export async function claimedByNew(
+  table: Table,
+  kept: Parameters<Keep['claimedByNew']>[0],
+): Promise<Written> {
+  const { client, method, conversation, was, marker } = kept
+  return outcome(
+    await attempt(table, [
+      put(clientItem(client), isNew),
+      ...methodWrites(method, conversation),
+      unlinked(method, conversation),
+      conversationWrite(conversation, was),
+      entryWrite(marker),
+    ]),
+  )
+}
+
+/** Its threads are appended to the client's conversation; nothing is copied, however long they are. */
+export async function claimedByExisting(
+  table: Table,
+  kept: Parameters<Keep['claimedByExisting']>[0],
+): Promise<Written> {
+  const { method, unclaimed, unclaimedWas, conversation, was, marker } = kept
+  return outcome(
+    await attempt(table, [
+      ...methodWrites(method, conversation),
+      unlinked(method, conversation),
+      conversationWrite(unclaimed, unclaimedWas),
+      conversationWrite(conversation, was),
+      entryWrite(marker),
+    ]),
+  )
+}
+
+/** Any change of the conversation alone: seen, dismissed, restored. */
+export async function conversationChanged(
+  table: Table,
+  now: Conversation,
+  was: Conversation,
+): Promise<Written> {
+  return outcome(await attempt(table, [conversationWrite(now, was)]))
+}
+
+function methodWrites(method: ContactMethod, conversation: Conversation): Write[] {
+  const { address, client } = method
+  const link = {
+    kind: 'client' as const,
+    address,
+    department: conversation.department,
+    client,
+    conversation: conversation.id,
+  }
+  return [put(methodItem(method)), put(addressItem(link))]
+}
+
+function unlinked(method: ContactMethod, conversation: Conversation): Write {
+  return {
+    Delete: { TableName: undefined, Key: keys.addressUnclaimed(method.address, conversation.department) },
+  }
+}
+
+function outcome(attempted: 'done' | number[]): Written {
+  return attempted === 'done' ? 'done' : 'changed'
+}

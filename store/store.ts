@@ -1,0 +1,53 @@
+import type { Store } from '../core/ports.ts'
+import * as clients from './clients.ts'
+import * as conversations from './conversations.ts'
+import * as departments from './departments.ts'
+import * as entries from './entries.ts'
+import * as following from './following.ts'
+import * as keepClients from './keep-clients.ts'
+import * as keepMessages from './keep-messages.ts'
+import * as keepScheduled from './keep-scheduled.ts'
+import * as lists from './lists.ts'
+import * as providerIds from './provider-ids.ts'
+import * as scheduled from './scheduled.ts'
+import * as sessions from './sessions.ts'
+import * as staff from './staff.ts'
+import type { Table } from './table.ts'
+
+/** The store over one table: every function of the port, bound to it. */
+export function openStore(table: Table): Store {
+  return {
+    ...bound(table, departments),
+    ...bound(table, staff),
+    ...bound(table, sessions),
+    ...bound(table, clients),
+    ...bound(table, conversations),
+    ...bound(table, entries),
+    ...bound(table, lists),
+    ...bound(table, scheduled),
+    ...bound(table, providerIds),
+    follow: bound(table, following),
+    keep: {
+      ...bound(table, keepMessages),
+      ...bound(table, keepScheduled),
+      ...bound(table, keepClients),
+      seen: (now, was) => keepClients.conversationChanged(table, now, was),
+      dismissed: (now, was) => keepClients.conversationChanged(table, now, was),
+    },
+  } satisfies Store
+}
+
+type Bound<Module> = {
+  [Name in keyof Module]: Module[Name] extends (table: Table, ...rest: infer Rest) => infer Result
+    ? (...rest: Rest) => Result
+    : Module[Name]
+}
+
+/** A module of functions whose first parameter is the table, without it. */
+function bound<Module extends object>(table: Table, module: Module): Bound<Module> {
+  const functions = Object.entries(module).map(([name, member]) => [
+    name,
+    typeof member === 'function' ? (...rest: unknown[]) => member(table, ...rest) : member,
+  ])
+  return Object.fromEntries(functions) as Bound<Module>
+}

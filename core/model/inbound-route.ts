@@ -12,44 +12,38 @@ export type InboundRoute =
   | { kind: 'unclaimed'; conversation: Conversation }
   | { kind: 'first-contact' }
 
+type Inbound = {
+  /** The sender's address. */
+  from: string
+  department: DepartmentId
+  links: AddressLink[]
+  conversations: Conversation[]
+}
+
 /**
  * Finds the conversation an inbound message belongs to, from the links of its sender's address and the
  * conversations they name (with those they were joined into). Among several clients with the same phone it is the
  * one with the latest contact, and one on the list before one off it. Other departments are never looked at.
  */
-export function routeInbound(inbound: {
-  from: string
-  department: DepartmentId
-  links: AddressLink[]
-  conversations: Conversation[]
-}): InboundRoute {
-  const links = inbound.links.filter(
-    (link) => link.department === inbound.department && link.address === inbound.from,
-  )
-  const named = (kind: AddressLink['kind']) => conversationsOf(kind, links, inbound)
-  const clients = named('client').sort(byBestFit)
-  const [conversation, ...others] = clients
+export function routeInbound(inbound: Inbound): InboundRoute {
+  const known = conversationsOf(inbound).sort(byBestFit)
+  const [conversation, ...others] = known.filter((one) => !isUnclaimed(one))
   if (conversation !== undefined) {
     const kind = conversation.state === 'off-list' ? 'restore' : 'conversation'
     return { kind, conversation, sharedWith: others.map((other) => other.id) }
   }
-  const [unclaimed] = named('unclaimed').sort(byBestFit)
-  if (unclaimed === undefined) return { kind: 'first-contact' }
-  // Claimed a moment ago, its link not yet followed: the client's conversation has it.
-  if (isServed(unclaimed)) return { kind: 'conversation', conversation: unclaimed, sharedWith: [] }
-  return { kind: 'unclaimed', conversation: unclaimed }
+  const [unclaimed] = known
+  return unclaimed === undefined ? { kind: 'first-contact' } : { kind: 'unclaimed', conversation: unclaimed }
 }
 
-function conversationsOf(
-  kind: AddressLink['kind'],
-  links: AddressLink[],
-  { department, conversations }: { department: DepartmentId; conversations: Conversation[] },
-): Conversation[] {
+/** Each once. A link left over from before a claim leads to the client's conversation. */
+function conversationsOf(inbound: Inbound): Conversation[] {
   const found = new Map<ConversationId, Conversation>()
-  for (const link of links) {
-    if (link.kind !== kind || link.kind === 'opt-out') continue
-    const conversation = followed(link.conversation, conversations)
-    if (conversation?.department === department) found.set(conversation.id, conversation)
+  for (const link of inbound.links) {
+    if (link.kind === 'opt-out' || link.department !== inbound.department || link.address !== inbound.from)
+      continue
+    const conversation = followed(link.conversation, inbound.conversations)
+    if (conversation?.department === inbound.department) found.set(conversation.id, conversation)
   }
   return [...found.values()]
 }
@@ -72,6 +66,10 @@ function byBestFit(one: Conversation, other: Conversation): number {
   return one.id < other.id ? -1 : 1
 }
 
-function isServed(conversation: Conversation): boolean {
-  return conversation.state === 'caseload' || conversation.state === 'waiting'
+function isServed({ state }: Conversation): boolean {
+  return state === 'caseload' || state === 'waiting'
+}
+
+function isUnclaimed({ state }: Conversation): boolean {
+  return state === 'unclaimed' || state === 'dismissed'
 }

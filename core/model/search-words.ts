@@ -9,7 +9,7 @@ export function searchWords(name: string, phones: string[]): string[] {
  */
 export function searchBeginning(typed: string): string | undefined {
   const digits = typedDigits(typed)
-  if (digits !== undefined) return digits
+  if (digits !== undefined) return digits === '' ? undefined : digits
   const [longest] = typedWords(typed).sort((one, other) => other.length - one.length)
   return longest
 }
@@ -42,8 +42,7 @@ function typedDigits(typed: string): string | undefined {
   if (/[^\d\s().+-]/.test(typed)) return undefined
   const digits = typed.replace(/\D/g, '')
   // No area code and no exchange begins with 1, so with more than four digits a leading 1 is the country's.
-  const national = typed.trim().startsWith('+1') || digits.length > 4 ? digits.replace(/^1/, '') : digits
-  return national === '' ? undefined : national
+  return typed.trim().startsWith('+1') || digits.length > 4 ? digits.replace(/^1/, '') : digits
 }
 
 function split(text: string): string[] {

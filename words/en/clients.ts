@@ -60,7 +60,7 @@ export const clients = {
     },
     title: { 'too-long': 'Use at most 40 characters.' },
     status: { unknown: 'Pick a status from the list.' },
-    note: { 'too-long': 'Use at most 2,000 characters.' },
+    note: { 'too-long': 'Use at most 1,000 characters.' },
     language: { unknown: 'Pick a language from the list.' },
   },
   added: (name: string) => `${name} is on your caseload.`,
@@ -69,6 +69,8 @@ export const clients = {
   yours: (name: string) => `${name} has this number and is on your caseload already.`,
   heldBy: (colleague: string) =>
     `A client of ${colleague} has this number. Ask ${colleague} before you add them.`,
+  waits:
+    'A client of your department has this number and waits for a case manager. Ask your supervisor who will serve them.',
   waitsUnclaimed: 'A text from this number waits in Unclaimed. Claim it to keep what they wrote.',
   openConversation: 'Open the conversation',
   openUnclaimed: 'Open it in Unclaimed',

@@ -31,6 +31,7 @@ export const conversation = {
     empty: 'Write a message first.',
     'too-long': 'This is too long for a text. Shorten it, or send it in two.',
     'no-number': 'Pick a phone number to send it to.',
+    'not-served': 'Nobody can write here now: the client is off the list, or the number was dismissed.',
     'form-too-old':
       'This page has been open for long. Check that your message has not been sent, then send it again.',
   },

@@ -72,6 +72,7 @@ export const delivery = {
     itDidNot: 'It did not arrive',
     sendAgain: 'Send again',
     settled: 'Thank you. That is noted.',
+    movedOn: 'A confirmation has come meanwhile. Look at the message again.',
   },
   sendTo: (number: string) => `Send to ${number}`,
   sendAgain: 'Send again',

@@ -42,6 +42,7 @@ export const errors = {
   notSent: 'Your message was not sent. Try again.',
   noConnection: 'No connection. We keep trying.',
   connected: 'Connected again.',
+  formKey: 'This form is incomplete. Reload the page and send it again.',
   because: {
     'not-yours': 'This client is on a colleague’s list.',
     'not-in-department': 'There is nothing here.',

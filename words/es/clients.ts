@@ -66,7 +66,7 @@ export const clients: typeof english = {
     },
     title: { 'too-long': 'Use 40 caracteres como máximo.' },
     status: { unknown: 'Elija un estado de la lista.' },
-    note: { 'too-long': 'Use 2,000 caracteres como máximo.' },
+    note: { 'too-long': 'Use 1,000 caracteres como máximo.' },
     language: { unknown: 'Elija un idioma de la lista.' },
   },
   added: (name) => `${name} está ahora a su cargo.`,
@@ -75,6 +75,8 @@ export const clients: typeof english = {
   yours: (name) => `${name} tiene este número y ya está a su cargo.`,
   heldBy: (colleague) =>
     `Un cliente de ${colleague} tiene este número. Consulte con ${colleague} antes de agregarlo.`,
+  waits:
+    'Un cliente de su departamento tiene este número y espera que se le asigne responsable. Pregunte a su supervisor quién lo atenderá.',
   waitsUnclaimed: 'Un texto de este número espera en Sin asignar. Asígnelo para conservar lo que escribió.',
   openConversation: 'Abrir la conversación',
   openUnclaimed: 'Abrirlo en Sin asignar',

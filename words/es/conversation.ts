@@ -31,6 +31,8 @@ export const conversation: typeof english = {
     empty: 'Primero escriba un mensaje.',
     'too-long': 'Es demasiado largo para un texto. Acórtelo o envíelo en dos partes.',
     'no-number': 'Elija un número de teléfono al que enviarlo.',
+    'not-served':
+      'Ahora no se puede escribir aquí: el cliente está fuera de la lista o el número se descartó.',
     'form-too-old':
       'Esta página lleva mucho tiempo abierta. Compruebe que su mensaje no se haya enviado y envíelo de nuevo.',
   },

@@ -72,6 +72,7 @@ export const delivery: typeof english = {
     itDidNot: 'No llegó',
     sendAgain: 'Enviar de nuevo',
     settled: 'Gracias. Queda anotado.',
+    movedOn: 'Entretanto llegó una confirmación. Mire de nuevo el mensaje.',
   },
   sendTo: (number) => `Enviar al ${number}`,
   sendAgain: 'Enviar de nuevo',

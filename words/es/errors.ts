@@ -49,6 +49,7 @@ export const errors: typeof english = {
   notSent: 'Su mensaje no se envió. Inténtelo de nuevo.',
   noConnection: 'Sin conexión. Seguimos intentándolo.',
   connected: 'Conectado de nuevo.',
+  formKey: 'Este formulario está incompleto. Vuelva a cargar la página y envíelo de nuevo.',
   because: {
     'not-yours': 'Este cliente está en la lista de otra persona del equipo.',
     'not-in-department': 'Aquí no hay nada.',

@@ -1,0 +1,45 @@
+import { AwsFault } from '../wire.ts'
+
+/** How each service words "too fast" and "our own fault": exception and HTTP status. */
+const throttles: Record<string, [code: string, status: number]> = {
+  dynamodb: ['ThrottlingException', 400],
+  sqs: ['RequestThrottled', 400],
+  scheduler: ['ThrottlingException', 429],
+  s3: ['SlowDown', 503],
+  'cognito-idp': ['TooManyRequestsException', 400],
+}
+const serverErrors: Record<string, string> = {
+  dynamodb: 'InternalServerError',
+  sqs: 'InternalFailure',
+  s3: 'InternalError',
+  ssm: 'InternalServerError',
+  'cognito-idp': 'InternalErrorException',
+}
+
+/** Which exception of sms-voice carries a reason. */
+const exceptionOfReason: [pattern: RegExp, code: string][] = [
+  [/^(INSUFFICIENT_ACCOUNT_REPUTATION|ACCOUNT_DISABLED)$/, 'AccessDeniedException'],
+  [/(_LIMIT|_LIMIT_REACHED_FOR_[A-Z]+|_PER_[A-Z_]+)$/, 'ServiceQuotaExceededException'],
+  [
+    /^(DESTINATION_PHONE_NUMBER_(NOT_VERIFIED|OPTED_OUT|BLOCKED_BY_PROTECT_NUMBER_OVERRIDE)|DESTINATION_COUNTRY_BLOCKED_BY_PROTECT_CONFIGURATION|NO_ORIGINATION_IDENTITIES_FOUND|[A-Z_]+_MISMATCH|RESOURCE_NOT_ACTIVE|RESOURCE_ALREADY_EXISTS)$/,
+    'ConflictException',
+  ],
+]
+
+/** The service's "slow down". */
+export function throttle(service: string): AwsFault {
+  const [code, status] = throttles[service] ?? ['ThrottlingException', 400]
+  return new AwsFault(code, 'Rate exceeded', status)
+}
+
+/** The service's failure on its own side. */
+export function serverError(service: string): AwsFault {
+  return new AwsFault(serverErrors[service] ?? 'InternalServerException', 'Internal server error', 500)
+}
+
+/** A refusal for a reason; the exception's name follows from the reason unless it is given. */
+export function refusal(service: string, reason?: string, code?: string): AwsFault {
+  const named = code ?? exceptionOfReason.find(([pattern]) => reason && pattern.test(reason))?.[1]
+  const fallback = service === 'sms-voice' && reason ? 'ValidationException' : 'AccessDeniedException'
+  return new AwsFault(named ?? fallback, reason ?? 'Refused', 400, reason ? { Reason: reason } : {})
+}

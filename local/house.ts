@@ -1,0 +1,190 @@
+import { county, localTextNumbers } from '../config/demo.ts'
+import { keywordsOf } from '../lib/keywords.ts'
+import { indexes } from '../store/keys.ts'
+import type { Rule } from './aws/events.ts'
+import type { TextNumber } from './aws/sms-voice/numbers.ts'
+import type { QueueTrigger } from './triggers/queue-trigger.ts'
+import type { RateTrigger } from './triggers/rate-trigger.ts'
+import type { StreamTrigger } from './triggers/stream-trigger.ts'
+
+/** A queue; each has its dead letters in `<name>-dead-letters`. */
+export type HouseQueue = { name: string; visibilitySeconds: number }
+export type HouseFunction = {
+  /** The bundle `dist/lambdas/<name>/index.mjs`. */
+  name: string
+  timeoutSeconds: number
+  memoryMegabytes: number
+  /** Variables of its own, besides those every Lambda function has; values in `environment.ts`. */
+  variables: readonly Variable[]
+}
+export type Variable =
+  | 'TABLE_NAME'
+  | 'OUTBOX_QUEUE_URL'
+  | 'BULK_OUTBOX_QUEUE_URL'
+  | 'RELEASE_QUEUE_URL'
+  | 'RELEASE_QUEUE_ARN'
+  | 'SCHEDULE_GROUP_NAME'
+  | 'SCHEDULE_ROLE_ARN'
+  | 'SCHEDULE_DEAD_LETTER_ARN'
+  | 'USER_POOL_ID'
+  | 'USER_POOL_CLIENT_ID'
+  | 'SIGN_IN_ISSUER'
+  | 'SIGN_IN_DOMAIN'
+  | 'SITE_ADDRESS_PARAMETER'
+  | 'ORIGIN_SECRET'
+  | 'SEND_TIMEOUT_SECONDS'
+  | 'PROTECT_CONFIGURATION_ID'
+
+/** The house on a laptop: what the stack makes on AWS, described once. A test compares the two. */
+export type House = {
+  region: string
+  account: string
+  table: {
+    name: string
+    timeToLive: string
+    indexes: { name: string; partitionKey: string; sortKey: string; projects: string[] }[]
+  }
+  queues: HouseQueue[]
+  /** How often a message fails before it goes to the dead letters, and how long any queue keeps one. */
+  maxReceiveCount: number
+  retentionDays: number
+  functions: HouseFunction[]
+  queueTriggers: QueueTrigger[]
+  streamTriggers: StreamTrigger[]
+  rateTriggers: RateTrigger[]
+  /** Rules of the default bus. */
+  rules: Rule[]
+  /** SNS topics and the queue each feeds, in SNS's envelope. */
+  topics: { name: string; queue: string }[]
+  scheduleGroup: string
+  protectConfigurationId: string
+  siteAddressParameter: string
+  userPool: {
+    id: string
+    name: string
+    clientId: string
+    clientName: string
+    callbackPath: string
+    logoutPath: string
+  }
+  textNumbers: TextNumber[]
+}
+
+const sendTimeoutSeconds = 30
+const outboxes = ['OUTBOX_QUEUE_URL', 'BULK_OUTBOX_QUEUE_URL'] as const
+const schedules = [
+  'RELEASE_QUEUE_URL',
+  'RELEASE_QUEUE_ARN',
+  'SCHEDULE_GROUP_NAME',
+  'SCHEDULE_ROLE_ARN',
+  'SCHEDULE_DEAD_LETTER_ARN',
+] as const
+const signIn = ['USER_POOL_ID', 'USER_POOL_CLIENT_ID', 'SIGN_IN_ISSUER', 'SIGN_IN_DOMAIN'] as const
+
+const timeouts = {
+  'receive-text': 30,
+  'send-message': sendTimeoutSeconds,
+  'record-receipt': 30,
+  'release-scheduled': 30,
+  'on-kept': 60,
+  sweep: 60,
+  'staff-site': 29,
+}
+const variables: Record<keyof typeof timeouts, readonly Variable[]> = {
+  'receive-text': ['TABLE_NAME'],
+  'send-message': ['TABLE_NAME', ...outboxes, 'PROTECT_CONFIGURATION_ID'],
+  'record-receipt': ['TABLE_NAME'],
+  'release-scheduled': ['TABLE_NAME'],
+  'on-kept': ['TABLE_NAME', ...outboxes],
+  sweep: ['TABLE_NAME', ...outboxes, ...schedules, 'SEND_TIMEOUT_SECONDS'],
+  'staff-site': ['TABLE_NAME', ...schedules, ...signIn, 'SITE_ADDRESS_PARAMETER', 'ORIGIN_SECRET'],
+}
+
+/** A queue is hidden from others for six times as long as its reader may take. */
+const queue = (name: string, reader: keyof typeof timeouts): HouseQueue => ({
+  name,
+  visibilitySeconds: 6 * timeouts[reader],
+})
+const reports = { reportsFailures: true }
+
+export const house: House = {
+  region: county.region,
+  account: '123456789012',
+  table: {
+    name: 'clientcomm',
+    timeToLive: 'expiresAt',
+    indexes: Object.values(indexes).map((name, index) => ({
+      name,
+      partitionKey: `g${index + 1}pk`,
+      sortKey: `g${index + 1}sk`,
+      projects: ['line'],
+    })),
+  },
+  queues: [
+    queue('inbound-texts', 'receive-text'),
+    queue('outbox', 'send-message'),
+    queue('bulk-outbox', 'send-message'),
+    queue('receipts', 'record-receipt'),
+    queue('releases', 'release-scheduled'),
+  ],
+  maxReceiveCount: 5,
+  retentionDays: 14,
+  functions: Object.entries(timeouts).map(([name, timeoutSeconds]) => ({
+    name,
+    timeoutSeconds,
+    memoryMegabytes: name === 'staff-site' ? 1024 : 512,
+    variables: variables[name as keyof typeof timeouts],
+  })),
+  queueTriggers: [
+    { queue: 'inbound-texts', functionName: 'receive-text', batchSize: 10, ...reports },
+    { queue: 'outbox', functionName: 'send-message', batchSize: 1, ...reports },
+    { queue: 'bulk-outbox', functionName: 'send-message', batchSize: 1, maxConcurrency: 2, ...reports },
+    { queue: 'receipts', functionName: 'record-receipt', batchSize: 10, ...reports },
+    { queue: 'releases', functionName: 'release-scheduled', batchSize: 10, ...reports },
+  ],
+  streamTriggers: [
+    {
+      table: 'clientcomm',
+      functionName: 'on-kept',
+      batchSize: 100,
+      bisects: true,
+      maxRetries: 10,
+      onFailure: 'on-kept-dead-letters',
+      ...reports,
+    },
+  ],
+  rateTriggers: [{ rule: 'sweep', functionName: 'sweep', everyMinutes: 1 }],
+  rules: [
+    {
+      name: 'receipts',
+      source: 'aws.sms-voice',
+      detailTypes: ['Text Message Delivery Status Updated', 'Media Message Delivery Status Updated'],
+      queue: 'receipts',
+    },
+  ],
+  topics: [{ name: 'inbound-texts', queue: 'inbound-texts' }],
+  scheduleGroup: 'send-later',
+  protectConfigurationId: 'protect-local',
+  siteAddressParameter: `/clientcomm/${county.shortName}/staff-site-address`,
+  userPool: {
+    id: `${county.region}_Harbor001`,
+    name: 'clientcomm-staff',
+    clientId: 'clientcommstaffsite0000001',
+    clientName: 'staff-site',
+    callbackPath: '/sign-in/callback',
+    logoutPath: '/signed-out',
+  },
+  textNumbers: county.departments.map((department) => {
+    const { stop, help, further } = keywordsOf(department, county)
+    return {
+      phoneNumber: localTextNumbers[department.id] as string,
+      id: `phone-${department.id}`,
+      type: 'SIMULATOR',
+      capabilities: ['SMS'],
+      optOutList: `${county.shortName}-${department.id}`,
+      topic: 'inbound-texts',
+      mandatory: { stop, help },
+      keywords: further,
+    }
+  }),
+}

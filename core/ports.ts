@@ -30,6 +30,9 @@ export type Page<T> = { items: T[]; next?: string }
 /** What a conditional write came to: `changed` when someone else was first and the caller must read again. */
 export type Written = 'done' | 'changed'
 
+/** The service's own opt-out list of a department: the numbers that told it STOP. */
+export type OptOutList = { of(department: Department): Promise<string[]> }
+
 /** Everything kept. Each function names its access pattern; costs stand in docs/data-model.md. */
 export type Store = {
   department(id: DepartmentId): Promise<Department | undefined>
@@ -104,6 +107,9 @@ export type Store = {
   /** Whether this address has opted out of this department's texts: asked again just before sending. */
   isOptedOut(address: string, department: DepartmentId): Promise<boolean>
 
+  /** Everyone who opted out of a department's texts, as we know it. */
+  optedOutOf(department: DepartmentId): Promise<{ address: string; how: string }[]>
+
   keep: Keep
   follow: Follow
 }
@@ -123,7 +129,7 @@ export type Words = { owner: ListOwner; word: string; conversation: Conversation
 /** Writes that follow from a kept fact, made by the stream's consumer alone. */
 export type Follow = {
   /** Adds to counts once for each change, however often it is told, and marks the lists as moved. */
-  counted(change: string, tallies: Tally[]): Promise<void>
+  counted(changes: { change: string; tallies: Tally[] }[]): Promise<void>
   words(words: { add: Words[]; remove: Words[] }): Promise<void>
 }
 
@@ -172,7 +178,14 @@ export type Keep = {
     at: Instant
     how: 'refused' | 'word' | 'service-list'
   }): Promise<void>
-  optedIn(address: string, department: DepartmentId): Promise<void>
+  /** The service's list says otherwise than we: taken over, with a marker in each conversation concerned. */
+  optOutMirrored(kept: {
+    address: string
+    department: DepartmentId
+    at: Instant
+    optOut: 'out' | 'in'
+    conversations: { now: Conversation; was: Conversation; marker: ThreadEntry }[]
+  }): Promise<Written>
   cannotGetTexts(client: ClientId, method: ContactMethodId): Promise<void>
 
   scheduled(kept: {

@@ -5,6 +5,7 @@ import { unkeptAudit } from '../providers/audit.ts'
 import { openIds, systemClock } from '../providers/clock.ts'
 import { openLog } from '../providers/log.ts'
 import { openOutbox } from '../providers/queue.ts'
+import { openOptOutList } from '../providers/text/opt-out-list.ts'
 import { openTextService, sendText } from '../providers/text/send-text.ts'
 import { openRate } from '../store/rate.ts'
 import { openStore } from '../store/store.ts'
@@ -43,6 +44,11 @@ export const forFollowing = once(() => ({ ...forKeeping(), outbox: openOutbox(en
 /** Sending: the text service and the number's rate as well. */
 export const forSending = once(() => {
   const service = openTextService()
-  const senders: Senders = { text: (message, department) => sendText(service, message, department) }
+  const senders: Senders = {
+    text: (message, department) => sendText(service, message, department, environment.protectConfiguration()),
+  }
   return { ...forFollowing(), rate: openRate(table(), clock), senders }
 })
+
+/** The sweep: what follows, and the text service's opt-out lists. */
+export const forSweeping = once(() => ({ ...forFollowing(), optOutList: openOptOutList(openTextService()) }))

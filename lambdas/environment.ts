@@ -9,6 +9,8 @@ export const environment = {
     queueArn: required('RELEASE_QUEUE_ARN'),
     deadLetterArn: required('SCHEDULE_DEAD_LETTER_ARN'),
   }),
+  /** Which countries a text may go to; without one the account's own default holds. */
+  protectConfiguration: () => process.env.PROTECT_CONFIGURATION_ID || undefined,
   sendTimeoutSeconds: () => wholeNumber('SEND_TIMEOUT_SECONDS'),
 }
 

@@ -1,12 +1,17 @@
+import { mirrorOptOuts } from '../core/actions/mirror-opt-outs.ts'
 import { sweep } from '../core/actions/sweep.ts'
 import { shardCount } from '../store/keys.ts'
-import { actor, forFollowing, log } from './dependencies.ts'
+import { actor, forSweeping, log } from './dependencies.ts'
 import { environment } from './environment.ts'
+
+/** The service's opt-out lists are compared this often: it never texts them anyway, staff only learn of it. */
+const mirrorEveryMinutes = 5
 
 /** A minute has passed. */
 export async function handler(): Promise<void> {
+  const deps = forSweeping()
   const sendTimeoutSeconds = environment.sendTimeoutSeconds()
-  const { requeued, unconfirmed, released } = await sweep(forFollowing(), actor('sweep'), {
+  const { requeued, unconfirmed, released } = await sweep(deps, actor('sweep'), {
     sendTimeoutSeconds,
     shards: shardCount,
   })
@@ -14,4 +19,13 @@ export async function handler(): Promise<void> {
     count: requeued + unconfirmed + released,
     outcome: `${requeued} requeued, ${unconfirmed} unconfirmed, ${released} released`,
   })
+  if (new Date(deps.clock.now()).getUTCMinutes() % mirrorEveryMinutes !== 0) return
+  for (const department of await deps.store.departments()) {
+    if (!department.open) continue
+    const { stopped, resumed } = await mirrorOptOuts(deps, actor('sweep'), department)
+    log.info('opt-outs compared', {
+      department: department.id,
+      outcome: `${stopped} stopped, ${resumed} resumed`,
+    })
+  }
 }

@@ -3,7 +3,7 @@ import type { AddressLink, ContactMethod } from '../core/model/contact-method.ts
 import type { ClientId, DepartmentId } from '../core/model/ids.ts'
 import { readAddress, readClient, readMethod } from './items.ts'
 import * as keys from './keys.ts'
-import { getItem, query, type Table } from './table.ts'
+import { getItem, type Item, type Queried, query, type Table } from './table.ts'
 
 /** A client with all contact methods: one request. */
 export async function client(
@@ -35,4 +35,29 @@ export async function addressLinks(table: Table, address: string): Promise<Addre
 /** Whether an address has opted out of a department's texts; consistent, since a word may have come just now. */
 export async function isOptedOut(table: Table, address: string, department: DepartmentId): Promise<boolean> {
   return (await getItem(table, keys.optOut(address, department), { ConsistentRead: true })) !== undefined
+}
+
+/** Everyone who opted out of a department's texts, a page of the index at a time. */
+export async function optedOutOf(
+  table: Table,
+  id: DepartmentId,
+): Promise<{ address: string; how: string }[]> {
+  const found: { address: string; how: string }[] = []
+  let last: Item | undefined
+  do {
+    const page: Queried = await query(table, {
+      IndexName: keys.indexes.byRecency,
+      KeyConditionExpression: 'g1pk = :list',
+      ExpressionAttributeValues: { ':list': `OPTED-OUT#${id}` },
+      ExclusiveStartKey: last,
+    })
+    for (const item of page.items) {
+      found.push({
+        address: String(item.g1sk).split('#')[1] ?? '',
+        how: String((item.line as { how: string }).how),
+      })
+    }
+    last = page.last
+  } while (last)
+  return found
 }

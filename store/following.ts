@@ -7,27 +7,28 @@ import { attempt, isNew, put } from './writes.ts'
 const countedSeconds = 3 * 24 * 60 * 60
 
 /**
- * Adds a change to the counts of its lists, once: the change's own id is the transaction's first condition. Lists
- * that only moved are marked so without a transaction.
+ * Adds changes to the counts of their lists, each once: a change's own id is its transaction's first condition.
+ * Lists that only moved are marked so once for all, without a transaction.
  */
-export async function counted(table: Table, change: string, tallies: Tally[]): Promise<void> {
-  const differing = tallies.filter((tally) => names.some((name) => tally[name]))
-  const moved = tallies.filter((tally) => !differing.includes(tally))
-  if (differing.length > 0) {
-    const once = {
-      ...keys.counted(change),
-      type: 'counted',
-      v: 1,
-      expiresAt: Math.floor(Date.now() / 1000) + countedSeconds,
-    }
-    const outcome = await attempt(table, [
-      put(once, isNew),
-      ...differing.map((tally) => added(tally, change)),
-    ])
-    // Counted before is as good as counted now; a collision is told again by the stream.
-    if (outcome !== 'done' && !outcome.includes(0)) throw new Error('the counts collided with another change')
+export async function counted(table: Table, changes: { change: string; tallies: Tally[] }[]): Promise<void> {
+  const moved = new Map<string, { owner: ListOwner; change: string }>()
+  for (const { change, tallies } of changes) {
+    const differing = tallies.filter((tally) => names.some((name) => tally[name]))
+    if (differing.length > 0) await countOnce(table, change, differing)
+    for (const { owner } of tallies) moved.set(JSON.stringify(owner), { owner, change })
+    for (const { owner } of differing) moved.delete(JSON.stringify(owner))
   }
-  await Promise.all(moved.map((tally) => updateItem(table, markMoved(tally.owner, change))))
+  await Promise.all(
+    [...moved.values()].map(({ owner, change }) => updateItem(table, markMoved(owner, change))),
+  )
+}
+
+/** Counted before is as good as counted now; a collision with another change is a fault, and told again. */
+async function countOnce(table: Table, change: string, tallies: Tally[]): Promise<void> {
+  const expiresAt = Math.floor(Date.now() / 1000) + countedSeconds
+  const once = { ...keys.counted(change), type: 'counted', v: 1, expiresAt }
+  const outcome = await attempt(table, [put(once, isNew), ...tallies.map((tally) => added(tally, change))])
+  if (outcome !== 'done' && !outcome.includes(0)) throw new Error('the counts collided with another change')
 }
 
 const names = ['clients', 'unread', 'scheduled', 'unclaimed'] as const

@@ -110,11 +110,15 @@ export function addressItem(link: AddressLink): Kept {
     unclaimed: () => keys.addressUnclaimed(link.address, link.department),
     'opt-out': () => keys.optOut(link.address, link.department),
   }[kind]()
-  return { ...key, type: 'address', v: 1, kind, ...rest }
+  const listed =
+    link.kind === 'opt-out'
+      ? { g1pk: `OPTED-OUT#${link.department}`, g1sk: `${link.at}#${link.address}`, line: { how: link.how } }
+      : {}
+  return { ...key, type: 'address', v: 1, kind, ...rest, ...listed }
 }
 
 export function readAddress(item: Kept): AddressLink {
-  const { pk, sk, type, v, ...link } = read(shapes.address, item)
+  const { pk, sk, type, v, g1pk, g1sk, line, ...link } = read(shapes.address, item)
   return link as AddressLink
 }
 

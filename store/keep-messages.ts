@@ -7,7 +7,7 @@ import { changed } from './changes.ts'
 import { entryItem, inFlightKeys } from './entries.ts'
 import { addressItem, conversationItem } from './items.ts'
 import * as keys from './keys.ts'
-import { deleteItem, type Item, putItem, type Table, updateItem, type Write } from './table.ts'
+import { type Item, putItem, type Table, updateItem, type Write } from './table.ts'
 import { attempt, conversationWrite, isNew, keptOnce, oneWrite, put } from './writes.ts'
 
 const day = 24 * 60 * 60
@@ -150,8 +150,21 @@ export async function optedOut(
   await putItem(table, addressItem({ kind: 'opt-out', ...link }))
 }
 
-export async function optedIn(table: Table, address: string, department: DepartmentId): Promise<void> {
-  await deleteItem(table, keys.optOut(address, department))
+/** See `Keep.optOutMirrored`: the mirror, the conversations and their markers, in one transaction. */
+export async function optOutMirrored(
+  table: Table,
+  kept: Parameters<Keep['optOutMirrored']>[0],
+): Promise<Written> {
+  const { address, department, at, optOut, conversations } = kept
+  const mirror: Write =
+    optOut === 'out'
+      ? put(addressItem({ kind: 'opt-out', address, department, at, how: 'service-list' }))
+      : { Delete: { TableName: undefined, Key: keys.optOut(address, department) } }
+  const writes = conversations.flatMap(({ now, was, marker }) => [
+    conversationWrite(now, was),
+    put(entryItem(marker)),
+  ])
+  return (await attempt(table, [mirror, ...writes])) === 'done' ? 'done' : 'changed'
 }
 
 /** A landline: remembered on the contact method, which may have been retired or removed meanwhile. */

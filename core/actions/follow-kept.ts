@@ -15,36 +15,47 @@ export type Kept = { id: string } & (
 )
 
 /**
- * What follows from one kept fact: a queued message goes to the outbox, lists and their counts move, search words
+ * What follows from kept facts: a queued message goes to the outbox, lists and their counts move, search words
  * follow the name. Told again it changes nothing: the outbox's worker sees a message that is no longer queued,
  * words are put under the same keys, and a count remembers which change it has counted.
  */
 export async function followKept(
   deps: Pick<Deps, 'store' | 'outbox'>,
-  kept: Kept,
+  facts: Kept[],
 ): Promise<{ kind: 'followed' }> {
-  switch (kept.kind) {
-    case 'message': {
-      const { thread, id, department, lane } = kept.message
-      await deps.outbox.enqueue([{ thread, message: id, department, lane }])
-      break
-    }
-    case 'conversation':
-      await Promise.all([
-        deps.store.follow.words(changedWords(wordsOf(kept.was), wordsOf(kept.now))),
-        deps.store.follow.counted(kept.id, tallies(tallyOf(kept.was), tallyOf(kept.now))),
-      ])
-      break
-    case 'scheduled':
-      await deps.store.follow.counted(kept.id, tallies(scheduledTally(kept.was), scheduledTally(kept.now)))
-      break
-    case 'address':
-      await deps.store.follow.words(changedWords(phoneWords(kept.was), phoneWords(kept.now)))
-      break
-    default:
-      kept satisfies never
+  const queued = facts.flatMap((fact) => (fact.kind === 'message' ? [fact.message] : []))
+  await deps.outbox.enqueue(
+    queued.map(({ thread, id, department, lane }) => ({ thread, message: id, department, lane })),
+  )
+  for (const fact of facts) {
+    const { add, remove } = wordsMoved(fact)
+    if (add.length > 0 || remove.length > 0) await deps.store.follow.words({ add, remove })
   }
+  const counted = facts.map((fact) => ({ change: fact.id, tallies: talliesOf(fact) }))
+  await deps.store.follow.counted(counted.filter(({ tallies }) => tallies.length > 0))
   return { kind: 'followed' }
+}
+
+function wordsMoved(fact: Kept): { add: Words[]; remove: Words[] } {
+  switch (fact.kind) {
+    case 'conversation':
+      return changedWords(wordsOf(fact.was), wordsOf(fact.now))
+    case 'address':
+      return changedWords(phoneWords(fact.was), phoneWords(fact.now))
+    default:
+      return { add: [], remove: [] }
+  }
+}
+
+function talliesOf(fact: Kept): Tally[] {
+  switch (fact.kind) {
+    case 'conversation':
+      return tallies(tallyOf(fact.was), tallyOf(fact.now))
+    case 'scheduled':
+      return tallies(scheduledTally(fact.was), scheduledTally(fact.now))
+    default:
+      return []
+  }
 }
 
 /** What one conversation adds to the counts of the lists it stands on. */

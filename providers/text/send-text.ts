@@ -29,6 +29,7 @@ export async function sendText(
   service: PinpointSMSVoiceV2Client,
   message: OutboundMessage,
   department: Department,
+  protectConfiguration?: string,
 ): Promise<SendAnswer> {
   try {
     const answer = await service.send(
@@ -37,6 +38,7 @@ export async function sendText(
         OriginationIdentity: department.textNumberId,
         MessageBody: message.body,
         MessageType: 'TRANSACTIONAL',
+        ...(protectConfiguration ? { ProtectConfigurationId: protectConfiguration } : {}),
         Context: { conversation: message.conversation, thread: message.thread, message: message.id },
       }),
     )

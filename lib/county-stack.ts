@@ -52,7 +52,6 @@ export class CountyStack extends Stack {
     records.letKeep(sendLater.releaser)
     records.letKeep(upkeep.sweep)
     outbox.letEnqueue(upkeep.sweep)
-    sendLater.letRelease(upkeep.sweep)
 
     records.letKeep(sites.staffSite)
     sendLater.letSchedule(sites.staffSite)

@@ -52,7 +52,7 @@ export class SendLater extends Construct {
         conditions: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
       }),
     )
-    this.letRelease(fn)
+    this.releases.letSend(fn, 'RELEASE_QUEUE_URL')
     fn.addEnvironment('RELEASE_QUEUE_ARN', this.releases.queue.queueArn)
     fn.addEnvironment('SCHEDULE_GROUP_NAME', this.group.scheduleGroupName)
     fn.addEnvironment('SCHEDULE_ROLE_ARN', this.role.roleArn)
@@ -62,11 +62,6 @@ export class SendLater extends Construct {
       schedules,
       'A schedule is named after its message, so its name is not known at deploy; the group holds nothing else.',
     )
-  }
-
-  /** Lets a function put a message on the queue of releases itself, for one whose schedule was lost. */
-  letRelease(fn: CountyFunction): void {
-    this.releases.letSend(fn, 'RELEASE_QUEUE_URL')
   }
 
   /** What the scheduler itself may do: put messages on these two queues, for schedules of this group only. */

@@ -75,22 +75,18 @@ export class StaffDirectory extends Construct {
     this.inviteFirstAdministrator(county, key, records)
   }
 
-  /** Lets the site send people to sign in and read the answer: addresses only, nothing to call with our rights. */
+  /** Lets the site send people to sign in and read the answer, and end somebody's sign-in everywhere. */
   letSignIn(site: CountyFunction): void {
-    site.addEnvironment('SIGN_IN_ISSUER', this.issuer)
-    site.addEnvironment('SIGN_IN_DOMAIN', this.signInDomain)
-    site.addEnvironment('USER_POOL_CLIENT_ID', this.client.userPoolClientId)
-  }
-
-  /** Lets a function end somebody's sign-in everywhere. */
-  letSignOut(fn: CountyFunction): void {
-    fn.addToRolePolicy(
+    site.addToRolePolicy(
       new PolicyStatement({
         actions: ['cognito-idp:AdminUserGlobalSignOut'],
         resources: [this.pool.userPoolArn],
       }),
     )
-    fn.addEnvironment('USER_POOL_ID', this.pool.userPoolId)
+    site.addEnvironment('USER_POOL_ID', this.pool.userPoolId)
+    site.addEnvironment('USER_POOL_CLIENT_ID', this.client.userPoolClientId)
+    site.addEnvironment('SIGN_IN_ISSUER', this.issuer)
+    site.addEnvironment('SIGN_IN_DOMAIN', this.signInDomain)
   }
 
   private get issuer(): string {

@@ -65,28 +65,27 @@ export function siteFaults(api: RestApi, words: Words): Trouble {
   }
 }
 
-/** So many lines with this outcome in a quarter of an hour, counted over these functions' logs. */
-export function outcomes(functions: CountyFunction[], outcome: string, from: number, words: Words): Trouble {
+/** So many outcomes of a kind in a quarter of an hour, counted over these functions' logs. */
+export function outcomes(counted: Counted[], outcome: string, from: number, words: Words): Trouble {
   const period = Duration.minutes(15)
-  const usingMetrics = Object.fromEntries(
-    functions.map((fn, index) => [`f${index}`, outcomeMetric(fn, outcome, period)]),
-  )
-  const [first] = Object.values(usingMetrics)
-  const metric =
-    functions.length === 1 && first
-      ? first
-      : new MathExpression({ expression: 'SUM(METRICS())', usingMetrics, period, label: outcome })
+  const metrics = counted.map((one) => outcomeMetric(one, outcome, period))
+  if (metrics.length === 1 && metrics[0]) return { ...words, metric: metrics[0], from }
+  const usingMetrics = Object.fromEntries(metrics.map((metric, index) => [`f${index}`, metric]))
+  const metric = new MathExpression({ expression: 'SUM(METRICS())', usingMetrics, period, label: outcome })
   return { ...words, metric, from }
 }
 
+/** A function whose log lines tell of one thing each, or of as many as their `count` says. */
+export type Counted = { fn: CountyFunction; each: 'line' | 'count' }
+
 /** Our log lines say what came of each thing in `outcome`; CloudWatch counts them as they are written. */
-function outcomeMetric(fn: CountyFunction, outcome: string, period: Duration): IMetric {
+function outcomeMetric({ fn, each }: Counted, outcome: string, period: Duration): IMetric {
   return fn.logs
     .addMetricFilter(`${outcome}Outcomes`, {
       filterPattern: FilterPattern.stringValue('$.outcome', '=', outcome),
       metricNamespace: `ClientComm/${fn.stack.stackName}`,
       metricName: `${fn.node.id}-${outcome}`,
-      metricValue: '1',
+      metricValue: each === 'line' ? '1' : '$.count',
     })
     .metric({ statistic: 'sum', period })
 }

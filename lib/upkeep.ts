@@ -15,7 +15,7 @@ export class Upkeep extends Construct {
     this.sweep = new CountyFunction(this, 'Sweep', {
       name: 'sweep',
       does: 'Every minute: puts forgotten messages back on their way, calls lost ones unconfirmed',
-      timeoutSeconds: 50, // it ends before the next one begins
+      timeoutSeconds: 60, // as long as until the next one
       key,
       environment: { SEND_TIMEOUT_SECONDS: String(sendTimeoutSeconds) },
     })

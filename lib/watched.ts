@@ -6,6 +6,7 @@ import type { Sites } from './sites.ts'
 import type { TextNumbers } from './text-numbers.ts'
 import {
   behind,
+  type Counted,
   deadLettersOf,
   outcomes,
   siteFaults,
@@ -54,6 +55,10 @@ function watchInbound(alarms: Alarms, { textNumbers, records }: House): void {
 }
 
 function watchOutbound(alarms: Alarms, { textNumbers, outbox, upkeep }: House): void {
+  const lostAnswers: Counted[] = [
+    { fn: outbox.sender, each: 'line' },
+    { fn: upkeep.sweep, each: 'count' },
+  ]
   alarms.watch('Out', [
     deadLettersOf(outbox.direct.deadLetters, {
       heading: 'Messages could not be sent',
@@ -71,11 +76,11 @@ function watchOutbound(alarms: Alarms, { textNumbers, outbox, upkeep }: House): 
       heading: 'Mass messages wait to be sent',
       impact: 'A mass message takes longer than six hours.',
     }),
-    outcomes([outbox.sender], 'failed', 10, {
+    outcomes([{ fn: outbox.sender, each: 'line' }], 'failed', 10, {
       heading: 'Many messages fail',
       impact: 'Staff see "failed" under what they send.',
     }),
-    outcomes([outbox.sender, upkeep.sweep], 'unconfirmed', 3, {
+    outcomes(lostAnswers, 'unconfirmed', 3, {
       heading: 'Messages are unconfirmed',
       impact: 'Staff cannot tell whether clients got these messages and must decide whether to send again.',
     }),

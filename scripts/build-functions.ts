@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { build, type Metafile, type OutputFile } from 'esbuild'
+import { basename, join, resolve } from 'node:path'
+import { build, type Metafile } from 'esbuild'
 
 const root = join(import.meta.dirname, '..')
 const entries = join(root, 'lambdas')
@@ -17,17 +17,24 @@ export type BundleSizes = Record<string, { loadedAtStart: number; all: number }>
 export async function buildFunctions(): Promise<BundleSizes> {
   const names = await functionNames()
   await removeOthers(names)
-  const sizes = await Promise.all(names.map(async (name) => [name, await bundle(name)] as const))
+  // Built together, they are parsed once; the site, which people wait for, is built alone and so has fewer files.
+  const together = [
+    names.filter((name) => name === 'staff-site'),
+    names.filter((name) => name !== 'staff-site'),
+  ]
+  const sizes = await Promise.all(together.filter((group) => group.length > 0).map(bundle))
   if (names.includes('staff-site')) await buildAssets(join(bundles, 'staff-site', 'assets'))
-  return Object.fromEntries(sizes)
+  return Object.assign({}, ...sizes)
 }
 
 async function functionNames(): Promise<string[]> {
   const files = (await readdir(entries)).filter((file) => file.endsWith('.ts'))
   const handled = await Promise.all(
-    files.map(async (file) => /^export const handler\b/m.test(await readFile(join(entries, file), 'utf8'))),
+    files.map(async (file) =>
+      /^export (const|(async )?function) handler\b/m.test(await readFile(join(entries, file), 'utf8')),
+    ),
   )
-  return files.filter((_, index) => handled[index]).map((file) => file.slice(0, -'.ts'.length))
+  return files.filter((_, index) => handled[index]).map((file) => basename(file, '.ts'))
 }
 
 /** Bundles of functions that are no more must not be deployed or run. */
@@ -37,13 +44,11 @@ async function removeOthers(names: string[]): Promise<void> {
   await Promise.all(others.map((name) => rm(join(bundles, name), { recursive: true })))
 }
 
-async function bundle(name: string): Promise<BundleSizes[string]> {
-  const outdir = join(bundles, name)
+async function bundle(names: string[]): Promise<BundleSizes> {
   const { metafile, outputFiles } = await build({
-    entryPoints: { index: join(entries, `${name}.ts`) },
-    outdir,
+    entryPoints: names.map((name) => join(entries, `${name}.ts`)),
+    outdir: bundles,
     outExtension: { '.js': '.mjs' },
-    chunkNames: 'loaded-later/[name]-[hash]',
     bundle: true,
     splitting: true,
     write: false,
@@ -52,53 +57,65 @@ async function bundle(name: string): Promise<BundleSizes[string]> {
     target: 'node24',
     mainFields: ['module', 'main'],
     minify: true,
+    keepNames: true, // a fault is logged by its name and nothing else
     legalComments: 'none',
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
     metafile: true,
     absWorkingDir: root,
     logLevel: 'error',
-    banner: { js: requireForCommonJs },
   })
-  await writeAll(outputFiles)
-  await removeStale(outdir, outputFiles)
-  return sizesOf(metafile, join('dist', 'lambdas', name, 'index.mjs'))
+  const contents = new Map(outputFiles.map(({ path, contents }) => [path, contents]))
+  const sizes = names.map(async (name) => {
+    const atStart = reached(metafile, name, ['import-statement'])
+    const all = reached(metafile, name, ['import-statement', 'dynamic-import'])
+    await writeFunction(name, all, contents)
+    return [name, { loadedAtStart: bytesOf(metafile, atStart), all: bytesOf(metafile, all) }] as const
+  })
+  return Object.fromEntries(await Promise.all(sizes))
 }
 
-/** Some of the SDK's packages are still CommonJS and ask for Node's own modules by `require`. */
-const requireForCommonJs =
-  "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);"
+const entryOf = (name: string) => `dist/lambdas/${name}.mjs`
 
-/** Files stay as they are while nothing changes: a server may be running them. */
-async function writeAll(files: OutputFile[]): Promise<void> {
-  for (const { path, contents } of files) {
-    const same = existsSync(path) && Buffer.compare(await readFile(path), contents) === 0
-    if (same) continue
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, contents)
-  }
-}
-
-/** Chunks of an earlier build; the site's public files beside them are not ours to clear. */
-async function removeStale(outdir: string, files: OutputFile[]): Promise<void> {
-  const later = join(outdir, 'loaded-later')
-  const wanted = new Set(files.map(({ path }) => path))
-  const present = existsSync(later) ? (await readdir(later)).map((file) => join(later, file)) : []
-  await Promise.all(present.filter((path) => !wanted.has(path)).map((path) => rm(path)))
-}
-
-function sizesOf({ outputs }: Metafile, entry: string): BundleSizes[string] {
-  const atStart = new Set<string>()
+/** The files that a function's entry leads to by these kinds of import, itself among them. */
+function reached({ outputs }: Metafile, name: string, kinds: string[]): Set<string> {
+  const files = new Set<string>()
   const follow = (path: string): void => {
-    if (atStart.has(path)) return
-    atStart.add(path)
-    for (const { path: next, kind } of outputs[path]?.imports ?? [])
-      if (kind === 'import-statement' && outputs[next]) follow(next)
+    if (files.has(path)) return
+    files.add(path)
+    for (const next of outputs[path]?.imports ?? [])
+      if (kinds.includes(next.kind) && outputs[next.path]) follow(next.path)
   }
-  follow(entry)
-  const bytes = (paths: Iterable<string>) =>
-    [...paths].reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0)
-  return { loadedAtStart: bytes(atStart), all: bytes(Object.keys(outputs)) }
+  follow(entryOf(name))
+  return files
+}
+
+function bytesOf({ outputs }: Metafile, files: Set<string>): number {
+  return [...files].reduce((sum, file) => sum + (outputs[file]?.bytes ?? 0), 0)
+}
+
+/**
+ * Writes a function's own folder: its entry as `index.mjs`, and what it needs beside it. What did not change is left
+ * alone, since a server may be running it; what is no longer needed goes, but never the public files in `assets/`.
+ */
+async function writeFunction(
+  name: string,
+  files: Set<string>,
+  contents: Map<string, Uint8Array>,
+): Promise<void> {
+  const folder = join(bundles, name)
+  await mkdir(folder, { recursive: true })
+  const named = new Map(
+    [...files].map((file) => [file === entryOf(name) ? 'index.mjs' : basename(file), file]),
+  )
+  for (const [file, from] of named) await writeChanged(join(folder, file), contents.get(resolve(root, from))!)
+  const stale = (await readdir(folder)).filter((file) => file.endsWith('.mjs') && !named.has(file))
+  await Promise.all(stale.map((file) => rm(join(folder, file))))
+}
+
+async function writeChanged(path: string, content: Uint8Array): Promise<void> {
+  const same = existsSync(path) && Buffer.compare(await readFile(path), content) === 0
+  if (!same) await writeFile(path, content)
 }
 
 /** The site's public files stand beside its bundle, so that its function serves them under `/assets/`. */

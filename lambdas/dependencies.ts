@@ -1,10 +1,13 @@
 /** Everything the functions can touch. Each takes one of these, so that its bundle holds only what it uses. */
+import type { Deps } from '../core/actions/dependencies.ts'
 import type { Actor } from '../core/model/staff.ts'
 import type { Senders } from '../core/ports.ts'
 import { unkeptAudit } from '../providers/audit.ts'
 import { openIds, systemClock } from '../providers/clock.ts'
+import { openDirectory } from '../providers/directory.ts'
 import { openLog } from '../providers/log.ts'
 import { openOutbox } from '../providers/queue.ts'
+import { openSchedules } from '../providers/schedules.ts'
 import { openOptOutList } from '../providers/text/opt-out-list.ts'
 import { openTextService, sendText } from '../providers/text/send-text.ts'
 import { openRate } from '../store/rate.ts'
@@ -52,3 +55,21 @@ export const forSending = once(() => {
 
 /** The sweep: what follows, and the text service's opt-out lists. */
 export const forSweeping = once(() => ({ ...forFollowing(), optOutList: openOptOutList(openTextService()) }))
+
+/** The staff site: it keeps and schedules, and leaves sending to the outbox. */
+export const forStaffSite = once((): Deps => {
+  const schedules = openSchedules(environment.schedules(), clock)
+  const directory = openDirectory(environment.userPool())
+  return { ...forKeeping(), log, schedules, directory, ...notOnTheSite }
+})
+
+/** What the site never does itself: a message is kept, and what follows is the stream's. */
+const notOnTheSite: Pick<Deps, 'outbox' | 'senders' | 'rate'> = {
+  outbox: { enqueue: refuse },
+  senders: { text: refuse },
+  rate: { take: refuse },
+}
+
+async function refuse(): Promise<never> {
+  throw new Error('the staff site sends nothing itself')
+}

@@ -1,4 +1,4 @@
-/** What the deployment tells a function, read once where it is asked for. Secrets are not among it. */
+/** What the deployment tells a function, read once where it is asked for. */
 export const environment = {
   table: () => required('TABLE_NAME'),
   outbox: () => ({ direct: required('OUTBOX_QUEUE_URL'), bulk: required('BULK_OUTBOX_QUEUE_URL') }),
@@ -11,6 +11,15 @@ export const environment = {
   }),
   /** Which countries a text may go to; without one the account's own default holds. */
   protectConfiguration: () => process.env.PROTECT_CONFIGURATION_ID || undefined,
+  signIn: () => ({
+    issuer: required('SIGN_IN_ISSUER'),
+    clientId: required('USER_POOL_CLIENT_ID'),
+    domain: required('SIGN_IN_DOMAIN'),
+  }),
+  userPool: () => required('USER_POOL_ID'),
+  siteAddressParameter: () => required('SITE_ADDRESS_PARAMETER'),
+  /** What CloudFront adds to each request; empty where it does not stand in front. */
+  originSecret: () => process.env.ORIGIN_SECRET ?? '',
   sendTimeoutSeconds: () => wholeNumber('SEND_TIMEOUT_SECONDS'),
 }
 

@@ -52,6 +52,7 @@ export class CountyStack extends Stack {
     records.letKeep(sendLater.releaser)
     records.letKeep(upkeep.sweep)
     outbox.letEnqueue(upkeep.sweep)
+    textNumbers.letReadOptOuts(upkeep.sweep)
 
     records.letKeep(sites.staffSite)
     sendLater.letSchedule(sites.staffSite)

@@ -83,6 +83,14 @@ export class TextNumbers extends Construct {
     fn.addEnvironment('PROTECT_CONFIGURATION_ID', this.countries.configuration.attrProtectConfigurationId)
   }
 
+  /** Lets a function read who told the service STOP, department by department. */
+  letReadOptOuts(fn: CountyFunction): void {
+    const lists = [...this.departments.values()].map(({ optOutListArn }) => optOutListArn)
+    fn.addToRolePolicy(
+      new PolicyStatement({ actions: ['sms-voice:DescribeOptedOutNumbers'], resources: lists }),
+    )
+  }
+
   /** Clients' texts: number → topic → queue, in SNS's envelope. */
   private topic(key: CountyKey): Topic {
     const topic = new Topic(this, 'InboundTopic', { masterKey: key, enforceSSL: true })

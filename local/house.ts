@@ -79,7 +79,7 @@ const schedules = [
   'SCHEDULE_ROLE_ARN',
   'SCHEDULE_DEAD_LETTER_ARN',
 ] as const
-const signIn = ['USER_POOL_ID', 'USER_POOL_CLIENT_ID', 'SIGN_IN_ISSUER', 'SIGN_IN_DOMAIN'] as const
+const signIn = ['USER_POOL_CLIENT_ID', 'SIGN_IN_ISSUER', 'SIGN_IN_DOMAIN'] as const
 
 const timeouts = {
   'receive-text': 30,
@@ -96,7 +96,7 @@ const variables: Record<keyof typeof timeouts, readonly Variable[]> = {
   'record-receipt': ['TABLE_NAME'],
   'release-scheduled': ['TABLE_NAME'],
   'on-kept': ['TABLE_NAME', ...outboxes],
-  sweep: ['TABLE_NAME', ...outboxes, ...schedules, 'SEND_TIMEOUT_SECONDS'],
+  sweep: ['TABLE_NAME', ...outboxes, 'SEND_TIMEOUT_SECONDS'],
   'staff-site': ['TABLE_NAME', ...schedules, ...signIn, 'SITE_ADDRESS_PARAMETER', 'ORIGIN_SECRET'],
 }
 

@@ -58,6 +58,8 @@ export type World = LocalWorld & {
   cognito: Cognito
   parameters: Parameters
   edge: Edge | undefined
+  /** Lets queues, stream, clock and bus start functions, where `triggers: false` held them back. */
+  startTriggers(): void
   /** Ends everything; what is kept stays in `dataDir`. */
   stop(): Promise<void>
 }
@@ -78,6 +80,11 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     database.close()
     throw error
   })
+  const giveUp = async (error: unknown) => {
+    await server.stop()
+    database.close()
+    throw error
+  }
   const { region, account } = house
   const world: LocalWorld & { clock: Clock } = { database, clock, region, account, endpoint: server.endpoint }
 
@@ -120,7 +127,9 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     },
   )
   const edge =
-    options.sitePort === undefined ? undefined : await openEdge(options.sitePort, 'staff-site', functions)
+    options.sitePort === undefined
+      ? undefined
+      : await openEdge(options.sitePort, 'staff-site', functions).catch(giveUp)
   const siteAddress = edge?.address ?? 'http://127.0.0.1:4000'
   parameters.put(house.siteAddressParameter, siteAddress)
   const { callbackPath, logoutPath, id: poolId, name: poolName, ...client } = house.userPool
@@ -142,8 +151,11 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   for (const service of services) server.serve(service)
 
   const stopUpkeep = startUpkeep(dynamodb, house.table.name, clock)
-  const stopTriggers =
-    options.triggers === false ? undefined : startTriggers({ ...world, house, queues, dynamodb, functions })
+  let stopTriggers: (() => Promise<void>) | undefined
+  const start = () => {
+    stopTriggers ??= startTriggers({ ...world, house, queues, dynamodb, functions })
+  }
+  if (options.triggers !== false) start()
   return {
     ...world,
     house,
@@ -157,6 +169,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     cognito,
     parameters,
     edge,
+    startTriggers: start,
     async stop() {
       clock.stop()
       stopUpkeep()

@@ -27,6 +27,8 @@ export type Phones = {
   numbers: TextNumber[]
   /** Whether the phone stopped this county number. */
   isOptedOut(phone: string, ourNumber: string): boolean
+  /** Puts a phone on an opt-out list, as if it had texted STOP. */
+  optOut(list: string, phone: string): void
 }
 
 export type SmsVoiceSettings = {
@@ -135,6 +137,7 @@ export function openSmsVoice(
         const list = numbers.find(({ phoneNumber }) => phoneNumber === ourNumber)?.optOutList
         return list !== undefined && optOuts.find(list, phone) !== undefined
       },
+      optOut: (list, phone) => void optOuts.add(list, phone, true),
     },
   }
 }

@@ -6,7 +6,8 @@ export function returnPath(asked: string | undefined): string {
   if (!asked?.startsWith('/') || /[\\\s\p{Cc}]/u.test(asked)) return '/'
   const base = 'http://site.invalid'
   const url = URL.parse(asked, base)
-  if (!url || url.origin !== base) return '/'
+  // `/.//elsewhere` is read as the path `//elsewhere`, which as an address is another site.
+  if (!url || url.origin !== base || url.pathname.startsWith('//')) return '/'
   if (/^\/(sign-in|sign-out|signed-out)(\/|$)/.test(url.pathname)) return '/'
   return url.pathname + url.search
 }

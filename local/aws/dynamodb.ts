@@ -15,7 +15,7 @@ import { AwsFault, type AwsRequest, type AwsResponse, type AwsService, type Loca
 
 export type { StreamRecord } from './dynamodb/streams.ts'
 
-export type LocalDynamoDb = AwsService & {
+export type LocalDynamoDb = Omit<AwsService, 'answer'> & {
   answer(request: AwsRequest): AwsResponse
   /** At most `limit` records of a table's stream after that sequence number (empty: from the start), oldest first. */
   readStream(tableName: string, afterSequence: string, limit: number): StreamRecord[]

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { DatabaseSync } from 'node:sqlite'
-import { type LocalDynamoDb, openDynamoDb } from '../../local/aws/dynamodb.ts'
+import type { LocalDynamoDb } from '../../local/aws/dynamodb.ts'
 import type { AwsRequest, LocalWorld } from '../../local/aws/wire.ts'
 
 /** A clock tests move by hand, in milliseconds since 1970. */
@@ -38,6 +38,7 @@ export function dynamoDbRequest(operation: string, body: unknown): AwsRequest {
   }
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: an answer may be of any operation
 export type Answer = Record<string, any> & { __type?: string; message?: string }
 
 /** Asks the service and reads the answer, refusals too. */
@@ -51,7 +52,9 @@ export async function serveDynamoDb(dynamodb: LocalDynamoDb) {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const operation = String(request.headers['x-amz-target'] ?? '').split('.')[1] ?? ''
-    const { status, headers, body } = dynamodb.answer(dynamoDbRequest(operation, Buffer.concat(chunks).toString()))
+    const { status, headers, body } = dynamodb.answer(
+      dynamoDbRequest(operation, Buffer.concat(chunks).toString()),
+    )
     response.writeHead(status, headers).end(body)
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))

@@ -38,6 +38,11 @@ describe('after an inbound message', () => {
     })
   })
 
+  it('shows the text that came in the very millisecond of the last contact', () => {
+    const at = '2026-11-20T16:00:00.000Z'
+    expect(afterInbound(conversationOf({ lastContact: at }), inboundOf({ at })).previewOf).toBe('in')
+  })
+
   it('keeps the newest inbound message when an older one comes after it', () => {
     const was = conversationOf({ newestInbound: id('msg', 12) })
     expect(afterInbound(was, inboundOf()).newestInbound).toBe(id('msg', 12))

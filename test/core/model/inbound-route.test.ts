@@ -98,6 +98,7 @@ describe('an inbound text', () => {
       kind: 'first-contact',
     })
     expect(route([clientLink(theirs)], theirs)).toEqual({ kind: 'first-contact' })
+    expect(route([clientLink(maria, { department: 'behavioral' })], maria)).toEqual({ kind: 'first-contact' })
     expect(route([clientLink(maria, { address: '+18015550135' })], maria)).toEqual({ kind: 'first-contact' })
     const stop: AddressLink = {
       kind: 'opt-out',

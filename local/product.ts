@@ -67,7 +67,6 @@ async function seed(world: World): Promise<void> {
         documents: DynamoDBDocumentClient.from(dynamodb, { marshallOptions }),
         name: house.table.name,
       },
-      departments,
       numbers: house.textNumbers,
       issuer: `${endpoint}/${house.userPool.id}`,
       admit: world.cognito.admit,

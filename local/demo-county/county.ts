@@ -112,7 +112,7 @@ function tellStranger(stranger: Stranger, calendar: Calendar) {
     now: calendar.officeMoment,
   }
   const told = tell(timeline, telling)
-  const answer = department.automaticAnswer?.[language].replace('{callNumber}', department.callNumber ?? '')
+  const answer = department.automaticAnswer?.[language]
   if (answer) {
     const at = new Date(millisecondsOf(first) + 1500).toISOString()
     const answerId = castId('msg', `${id} answer`, millisecondsOf(at))

@@ -1,4 +1,3 @@
-import { county } from '../../config/demo.ts'
 import type { Department } from '../../core/model/department.ts'
 import { entryItem } from '../../store/entries.ts'
 import {
@@ -15,13 +14,13 @@ import {
   staffItem,
 } from '../../store/items.ts'
 import type { ToldCounty } from './county.ts'
+import { facts } from './departments.ts'
 import type { CastStaff } from './staff.ts'
 
-/** What a deploy would have written of the county. */
+/** What a deploy writes of the county. */
 export function itemsOfCounty(departments: Department[]): Kept[] {
-  const { name, shortName, zone } = county
   return [
-    countyItem({ name, shortName, zone }),
+    countyItem(facts.county),
     ...departments.map(departmentItem),
     ...departments.map(({ textNumber, id }) => numberItem(textNumber, id)),
   ]

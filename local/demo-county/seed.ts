@@ -1,13 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
-import type { Department } from '../../core/model/department.ts'
 import type { Instant } from '../../core/model/time.ts'
 import type { Schedules } from '../../core/ports.ts'
+import { keepCountyFacts } from '../../lambdas/deploy/county-facts.ts'
 import { type Kept, signInItem } from '../../store/items.ts'
 import { getItem, putItem, type Table } from '../../store/table.ts'
 import type { TextNumber } from '../aws/sms-voice.ts'
 import { type ToldCounty, tellCounty } from './county.ts'
-import { itemsOfCounty, itemsOfPeople, itemsOfStaff } from './items.ts'
+import { facts } from './departments.ts'
+import { itemsOfPeople, itemsOfStaff } from './items.ts'
 import { putTextsOnPhones } from './phone-texts.ts'
 import { sharedPassword, staff } from './staff.ts'
 
@@ -15,8 +16,7 @@ import { sharedPassword, staff } from './staff.ts'
 export type SeedWorld = {
   database: DatabaseSync
   table: Table
-  /** The departments as deployed, and the text service's numbers for them. */
-  departments: Department[]
+  /** The text service's numbers for the departments. */
   numbers: TextNumber[]
   /** The sign-in service's issuer, as it stands in its tokens. */
   issuer: string
@@ -31,10 +31,11 @@ const marker = { pk: 'COUNTY', sk: 'DEMO' }
 
 /**
  * Fills an empty world with Harbor County: its staff with their accounts, a year of texts, what is scheduled, and
- * the same texts on the pretend phones. Done once it does nothing more, except that it lets the staff in again when
- * the sign-in service has moved; cut off in the middle, it goes on with the county it began to tell.
+ * the same texts on the pretend phones. Done once it does nothing more, except what a deploy does each time and that
+ * it lets the staff in again when the sign-in service has moved; cut off in the middle, it goes on with the county it began to tell.
  */
 export async function seedDemoCounty(world: SeedWorld, now: Instant): Promise<'seeded' | 'there already'> {
+  await keepCountyFacts(world.table, facts)
   const begun = await getItem(world.table, marker)
   if (begun?.done === true) {
     if (begun.issuer !== world.issuer)
@@ -46,7 +47,6 @@ export async function seedDemoCounty(world: SeedWorld, now: Instant): Promise<'s
   await putItem(world.table, { ...mark, done: false })
   const county = tellCounty(at)
   await write(world.table, [
-    ...itemsOfCounty(world.departments),
     ...itemsOfStaff(Object.values(staff)),
     ...signIns(world),
     ...itemsOfPeople(county),
@@ -68,9 +68,9 @@ function accountOf({ email, name, totpSecret }: (typeof staff)['ada']) {
 }
 
 /** The service's list is per department, so that stopping one never silences another. */
-function stopTexts({ departments, optOut }: SeedWorld, { links }: ToldCounty): void {
+function stopTexts({ optOut }: SeedWorld, { links }: ToldCounty): void {
   for (const link of links) {
-    const list = departments.find(({ id }) => id === link.department)?.optOutList
+    const list = facts.departments.find(({ id }) => id === link.department)?.optOutList
     if (link.kind === 'opt-out' && list) optOut(list, link.address)
   }
 }

@@ -1,9 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
 
-const types: Record<string, string> = { 'simulator.css': 'text/css', 'simulator.js': 'text/javascript' }
+/** In the order in which they are linked. */
+export const styles = ['base.css', 'phones.css', 'phone.css', 'beside.css', 'rooms.css', 'narrow.css']
 
-/** The simulator's own style and script, read anew each time: they are small and this is a laptop. */
+const types: Record<string, string> = {
+  ...Object.fromEntries(styles.map((name) => [name, 'text/css'])),
+  'simulator.js': 'text/javascript',
+  'icon.svg': 'image/svg+xml',
+}
+
+/** The simulator's own style, script and icon, read anew each time: they are small and this is a laptop. */
 export function assets(): Hono {
   return new Hono().get('/:name', (c) => {
     const name = c.req.param('name')

@@ -1,5 +1,37 @@
 import { Hono } from 'hono'
+import { clockPage } from './pages/clock.tsx'
+import { faultsPage } from './pages/faults.tsx'
+import { mailboxPages } from './pages/mailboxes.tsx'
+import { phonePages } from './pages/phone.tsx'
+import { phonesPage } from './pages/phones.tsx'
+import { page } from './parts/page.tsx'
 import type { SimulatorWorld } from './world.ts'
-export function pages(_world: SimulatorWorld): Hono {
-  return new Hono()
+
+/** The simulator's pages. All of it works without the script; with it, texts arrive while one looks. */
+export function pages(world: SimulatorWorld): Hono {
+  const app = new Hono()
+  app.route('/', phonesPage(world))
+  app.route('/phones', phonePages(world))
+  app.route('/faults', faultsPage(world))
+  app.route('/clock', clockPage(world))
+  app.route('/mailboxes', mailboxPages(world))
+  app.notFound((c) =>
+    c.html(
+      page({
+        world,
+        title: 'Nothing here',
+        here: 'phones',
+        children: (
+          <section class="sheet">
+            <h1>There is nothing here</h1>
+            <p>
+              <a href="/simulator">All phones</a>
+            </p>
+          </section>
+        ),
+      }),
+      404,
+    ),
+  )
+  return app
 }

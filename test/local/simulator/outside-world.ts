@@ -33,6 +33,7 @@ export function openOutsideWorld() {
     pace: [0, 0, 0],
     publish: (topic, notification) => published.push({ topic, notification }),
     mediaReadable: () => true,
+    protectConfigurationId: 'protect-local',
   })
   const world: SimulatorWorld = {
     database,

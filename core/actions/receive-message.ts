@@ -1,5 +1,5 @@
 import type { AddressLink } from '../model/contact-method.ts'
-import { afterInbound, type Conversation, isOptedOut } from '../model/conversation.ts'
+import { afterInbound, afterOutbound, type Conversation, isOptedOut } from '../model/conversation.ts'
 import type { Department } from '../model/department.ts'
 import type { ConversationId, MessageId } from '../model/ids.ts'
 import { type InboundRoute, routeInbound } from '../model/inbound-route.ts'
@@ -48,11 +48,17 @@ export async function receiveMessage(deps: ReceiveDeps, actor: Actor, inbound: I
     const route = routeInbound({ from: inbound.from, department: department.id, links, conversations })
     const arrived = arrival(deps, inbound, department, route, links)
     const kept = await deps.store.keep.inbound({ provider: inbound.provider, ...arrived })
+    if (kept === 'seen') return replayed(deps, inbound)
     const ids = { conversation: arrived.conversation.id, message: arrived.message.id }
-    if (kept === 'seen') return { kind: 'replay', ...ids }
     return kept === 'changed' ? 'changed' : { kind: outcomeOf[route.kind], ...ids }
   })
   return audited(deps, actor, 'received a message', { ...ids(outcome), department: department.id }, outcome)
+}
+
+/** Another delivery of the same message was quicker: what that one kept. */
+async function replayed(deps: ReceiveDeps, inbound: Inbound): Promise<Received | 'changed'> {
+  const first = await deps.store.inboundSeen(inbound.provider, inbound.providerId)
+  return first ? { kind: 'replay', ...first } : 'changed'
 }
 
 const outcomeOf = {
@@ -115,12 +121,15 @@ function arrival(
     ...(optOut === 'out' ? [mark({ kind: 'opted-out', address: inbound.from })] : []),
     ...(optOut === 'in' ? [mark({ kind: 'opted-in', address: inbound.from })] : []),
   ]
-  const conversation = withStopped(afterInbound(begun, message), inbound.from, optOut)
   const mayAnswer = route.kind === 'first-contact' && word === undefined && !stopped
   const automaticAnswer = mayAnswer ? automaticAnswerTo(deps, message, department) : undefined
+  const answered = automaticAnswer
+    ? afterOutbound(afterInbound(begun, message), automaticAnswer)
+    : afterInbound(begun, message)
+  const conversation = { ...withStopped(answered, inbound.from, optOut), version: begun.version + 1 }
   return {
     message,
-    conversation: was ? conversation : { ...conversation, version: 1 },
+    conversation,
     ...(was ? { was } : {}),
     ...(automaticAnswer ? { automaticAnswer } : {}),
     ...(optOut ? { optOut } : {}),

@@ -22,6 +22,7 @@ export async function countyTable(
         (AttributeName) => ({ AttributeName, AttributeType: 'S' }),
       ),
       KeySchema: keySchema('pk', 'sk'),
+      StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
       GlobalSecondaryIndexes: Object.values(indexes).map((IndexName, place) => ({
         IndexName,
         KeySchema: keySchema(`g${place + 1}pk`, `g${place + 1}sk`),

@@ -54,6 +54,9 @@ function signInFirst(
     if (formCameLate && !isHtmx) return formCameLate(context, because)
     return context.body(null, 401)
   }
+  // A picture or script that is not there must not begin a sign-in.
+  if (!isHtmx && (context.req.header('sec-fetch-dest') ?? 'document') !== 'document')
+    return context.body(null, 401)
   if (!isHtmx) return context.redirect(signInAddress(pathOf(context.req.url), because), 303)
   context.header('HX-Redirect', signInAddress(pathOf(context.req.header('hx-current-url')), because))
   return context.body(null, 401)

@@ -44,6 +44,7 @@ export function signInService(
   async function handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     if (url.pathname === `${wellKnown}openid-configuration`)
       return send(response, 200, 'application/json', JSON.stringify(discoveryDocument(world, cognito)))
+    if (url.pathname === '/favicon.ico') return send(response, 204, 'image/x-icon', '')
     if (url.pathname === '/login/style.css') return send(response, 200, 'text/css', style)
     if (url.pathname === '/logout') return logout(provider, cognito, request, response, url)
     if (url.pathname.startsWith('/login')) return login(request, response, url)
@@ -57,6 +58,7 @@ function isOurs(path: string, wellKnown: string): boolean {
     path === '/login' ||
     path.startsWith('/login/') ||
     path === '/logout' ||
+    path === '/favicon.ico' ||
     path.startsWith(wellKnown)
   )
 }

@@ -1,14 +1,15 @@
 import { type Context, Hono } from 'hono'
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
+import type { Child } from 'hono/jsx'
 import * as z from 'zod/mini'
 import type { Deps } from '../../../core/actions/dependencies.ts'
 import { actorOf, endSession, startSession } from '../../../core/actions/sign-in.ts'
 import type { SignInService } from '../../../providers/sign-in.ts'
-import type { Language } from '../../../words/index.ts'
+import { browserLanguage } from '../../browser-language.ts'
 import { returnPath } from '../../return-path.ts'
 import { sessionCookie } from '../../session-cookie.ts'
 import type { AssetAddresses } from '../../site.ts'
-import { FormCameLate, type NoSession, NotSignedIn, SignedOut, SignInAgain, sent } from './views.tsx'
+import { drawn, FormCameLate, type NoSession, NotSignedIn, SignedOut, SignInAgain } from './views.tsx'
 
 export type SignInDeps = {
   deps: Pick<Deps, 'store' | 'clock' | 'audit' | 'log'>
@@ -30,7 +31,9 @@ const waitingShape = z.object({ state: z.string(), nonce: z.string(), verifier: 
 export function signInRoutes({ deps, signIn, siteAddress, cookieKey, asset }: SignInDeps): Hono {
   const routes = new Hono()
   const cookie = sessionCookie(siteAddress)
-  const waiting = { name: `${cookie.name}-sign-in`, key: `sign-in cookie ${cookieKey}` }
+  const waitingKey = `sign-in cookie ${cookieKey}`
+  /** One for each sign-in under way, since people have several tabs. */
+  const waitingName = (state: string) => `${cookie.name}-sign-in-${state.slice(0, 8)}`
   const callback = new URL('/sign-in/callback', siteAddress)
   const signedOut = new URL('/signed-out', siteAddress).href
 
@@ -38,13 +41,12 @@ export function signInRoutes({ deps, signIn, siteAddress, cookieKey, asset }: Si
     const to = returnPath(context.req.query('to'))
     const because = context.req.query('because')
     if (because === 'idle' || because === 'ended' || because === 'disabled')
-      return context.html(
-        sent(<SignInAgain because={because} to={to} language={languageOf(context)} asset={asset} />),
-      )
+      return context.html(page(context, <SignInAgain because={because} to={to} />))
     const known = await actorOf(deps, cookie.read(context), { counts: 'use' })
     if (known.kind === 'signed-in') return context.redirect(to, 303)
     const { address, expected } = await signIn.begin(callback.href)
-    await setSignedCookie(context, waiting.name, JSON.stringify({ ...expected, to }), waiting.key, {
+    const kept = JSON.stringify({ ...expected, to })
+    await setSignedCookie(context, waitingName(expected.state), kept, waitingKey, {
       ...cookie.options,
       maxAge: minutesToSignIn * 60,
     })
@@ -52,9 +54,10 @@ export function signInRoutes({ deps, signIn, siteAddress, cookieKey, asset }: Si
   })
 
   routes.get('/sign-in/callback', async (context) => {
-    const kept = readWaiting(await getSignedCookie(context, waiting.key, waiting.name))
-    deleteCookie(context, waiting.name, cookie.options)
+    const name = waitingName(context.req.query('state') ?? '')
+    const kept = readWaiting(await getSignedCookie(context, waitingKey, name))
     if (!kept) return notVouched(context, 'no cookie')
+    deleteCookie(context, name, cookie.options)
     const current = new URL(callback)
     current.search = new URL(context.req.url).search
     const vouched = await signIn.finish(current, kept)
@@ -72,9 +75,7 @@ export function signInRoutes({ deps, signIn, siteAddress, cookieKey, asset }: Si
     return context.redirect(signIn.signOutAddress(signedOut), 303)
   })
 
-  routes.get('/signed-out', (context) =>
-    context.html(sent(<SignedOut language={languageOf(context)} asset={asset} />)),
-  )
+  routes.get('/signed-out', (context) => context.html(page(context, <SignedOut />)))
 
   /** Came too late or twice, or cancelled; whoever is signed in all the same goes on. */
   async function notVouched(context: Context, because: string): Promise<Response> {
@@ -85,10 +86,11 @@ export function signInRoutes({ deps, signIn, siteAddress, cookieKey, asset }: Si
   }
 
   function sorry(context: Context, because: NoSession, status: 400 | 403, tryAddress: string) {
-    const page = (
-      <NotSignedIn because={because} tryAddress={tryAddress} language={languageOf(context)} asset={asset} />
-    )
-    return context.html(sent(page), status)
+    return context.html(page(context, <NotSignedIn because={because} tryAddress={tryAddress} />), status)
+  }
+
+  function page(context: Context, view: Child): string {
+    return drawn(browserLanguage(context), asset, view)
   }
 
   return routes
@@ -100,10 +102,8 @@ export function formCameLate(asset: AssetAddresses): (context: Context) => Promi
     const form = await context.req.formData().catch(() => new FormData())
     const fields = [...form].filter((field): field is [string, string] => typeof field[1] === 'string')
     const { pathname, search } = new URL(context.req.url)
-    const page = (
-      <FormCameLate action={pathname + search} fields={fields} language={languageOf(context)} asset={asset} />
-    )
-    return context.html(sent(page), 401)
+    const view = <FormCameLate action={pathname + search} fields={fields} />
+    return context.html(drawn(browserLanguage(context), asset, view), 401)
   }
 }
 
@@ -115,12 +115,4 @@ function readWaiting(value: string | false | undefined) {
   } catch {
     return undefined
   }
-}
-
-/** Before we know who it is, the browser's own wish. */
-function languageOf(context: Context): Language {
-  const wishes = (context.req.header('accept-language') ?? '').toLowerCase().split(',')
-  return wishes.map((wish) => wish.trim().slice(0, 2)).find((wish) => wish === 'en' || wish === 'es') === 'es'
-    ? 'es'
-    : 'en'
 }

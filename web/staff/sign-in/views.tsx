@@ -1,117 +1,114 @@
 import type { Child } from 'hono/jsx'
 import { type Language, type Words, wordsIn } from '../../../words/index.ts'
+import { Document } from '../../parts/layout.tsx'
+import { useFrame, WithFrame } from '../../parts/site-context.tsx'
 import type { AssetAddresses } from '../../site.ts'
 
-/** A page as it is sent: the doctype, without which browsers draw by the rules of 1998. */
-export function sent(page: Child): string {
-  return `<!doctype html>${page}`
+/** Draws a page for somebody who is not signed in: no navigation, no scripts. */
+export function drawn(language: Language, asset: AssetAddresses, page: Child): string {
+  const frame = { words: wordsIn(language), asset, language }
+  return `<!doctype html>${<WithFrame frame={frame}>{page}</WithFrame>}`
 }
 
-type Frame = { language: Language; asset: AssetAddresses }
-
-function Page({ title, language, asset, children }: Frame & { title: string; children?: Child }) {
-  const { common } = wordsIn(language)
+function LonePage({ title, children }: { title: string; children?: Child }) {
   return (
-    <html lang={language}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{common.pageTitle(title)}</title>
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href={asset('app.css')} />
-      </head>
-      <body>
-        <main class="empty" id="main">
-          <h1>{title}</h1>
-          {children}
-        </main>
-      </body>
-    </html>
+    <Document title={title} isQuiet>
+      <main class="page lone" id="main">
+        <h1>{title}</h1>
+        {children}
+      </main>
+    </Document>
   )
 }
+
+const Next = ({ address, children }: { address: string; children?: Child }) => (
+  <p class="form-actions">
+    <a class="btn primary" href={address}>
+      {children}
+    </a>
+  </p>
+)
 
 /** Says why one must sign in again before asking for it. */
-export function SignInAgain({
-  because,
-  to,
-  ...frame
-}: Frame & { because: keyof Words['signIn']['because']; to: string }) {
-  const { signIn } = wordsIn(frame.language)
+export function SignInAgain({ because, to }: { because: keyof Words['signIn']['because']; to: string }) {
+  const { signIn } = useFrame().words
   return (
-    <Page title={signIn.title} {...frame}>
-      <p role="status">{signIn.because[because]}</p>
-      <a class="btn primary" href={`/sign-in?${new URLSearchParams({ to })}`}>
-        {signIn.signIn}
-      </a>
-    </Page>
+    <LonePage title={signIn.title}>
+      <p class="lead" role="status">
+        {signIn.because[because]}
+      </p>
+      <Next address={`/sign-in?${new URLSearchParams({ to })}`}>{signIn.signIn}</Next>
+    </LonePage>
   )
 }
 
-/** Signing in came to nothing, and where to try again. */
-export function NotSignedIn({
-  because,
-  tryAddress,
-  ...frame
-}: Frame & { because: NoSession; tryAddress: string }) {
-  const { signIn } = wordsIn(frame.language)
-  const said = {
+export type NoSession = 'unknown' | 'disabled' | 'no-department' | 'failed'
+
+/** Signing in came to nothing: why, whom to ask, and where to try again. */
+export function NotSignedIn({ because, tryAddress }: { because: NoSession; tryAddress: string }) {
+  const { signIn } = useFrame().words
+  const said: Record<NoSession, string> = {
     unknown: signIn.unknown,
     disabled: signIn.disabled,
     'no-department': signIn.noDepartment,
     failed: signIn.failed,
   }
   return (
-    <Page title={signIn.title} {...frame}>
-      <p role="alert">{said[because]}</p>
-      <a class="btn primary" href={tryAddress}>
-        {signIn.again}
-      </a>
-    </Page>
+    <LonePage title={signIn.title}>
+      <p class="lead" role="alert">
+        {said[because]}
+      </p>
+      <Next address={tryAddress}>{signIn.again}</Next>
+    </LonePage>
   )
 }
-
-export type NoSession = 'unknown' | 'disabled' | 'no-department' | 'failed'
 
 /** The last page of a session. */
-export function SignedOut(frame: Frame) {
-  const { signIn } = wordsIn(frame.language)
+export function SignedOut() {
+  const { signIn } = useFrame().words
   return (
-    <Page title={signIn.signedOutTitle} {...frame}>
-      <p>{signIn.signedOut}</p>
-      <a class="btn primary" href="/sign-in">
-        {signIn.again}
-      </a>
-    </Page>
+    <LonePage title={signIn.signedOutTitle}>
+      <p class="lead">{signIn.signedOut}</p>
+      <Next address="/sign-in">{signIn.again}</Next>
+    </LonePage>
   )
 }
 
+/** Fields in which somebody may have written at length. */
+const written = ['body', 'first', 'note']
+
 /** A form that came after its session had ended: its words are shown and can be sent again. */
-export function FormCameLate({
-  action,
-  fields,
-  ...frame
-}: Frame & { action: string; fields: [string, string][] }) {
-  const { common, errors, signIn } = wordsIn(frame.language)
+export function FormCameLate({ action, fields }: { action: string; fields: [string, string][] }) {
+  const { delivery, errors, signIn, site } = useFrame().words
+  const shown = fields.find(([name, value]) => written.includes(name) && value.trim() !== '')
   return (
-    <Page title={errors.expired.title} {...frame}>
-      <p role="alert">{errors.expired.text}</p>
-      <a class="btn primary" href="/sign-in" target="_blank" rel="noopener">
-        {signIn.signIn}
-      </a>
+    <LonePage title={errors.expired.title}>
+      <p class="lead" role="alert">
+        {errors.expired.text}
+      </p>
+      <p class="form-actions">
+        <a class="btn primary" href="/sign-in" target="_blank" rel="noopener">
+          {signIn.signIn}
+        </a>
+      </p>
       <form method="post" action={action}>
-        {fields.map(([name, value]) =>
-          name === 'body' ? (
-            <textarea class="field kept-words" name={name} aria-label={common.edit}>
-              {value}
-            </textarea>
-          ) : (
-            <input type="hidden" name={name} value={value} />
-          ),
+        {fields.map((field) =>
+          field === shown ? null : <input type="hidden" name={field[0]} value={field[1]} />,
         )}
-        <button class="btn" type="submit">
-          {common.tryAgain}
-        </button>
+        {shown && (
+          <div class="line">
+            <label for="typed">{site.yourWords}</label>
+            <textarea class="field kept-words" id="typed" name={shown[0]} dir="auto">
+              {shown[1]}
+            </textarea>
+          </div>
+        )}
+        <p class="form-actions">
+          <button class="btn" type="submit">
+            {delivery.sendAgain}
+          </button>
+        </p>
       </form>
-    </Page>
+    </LonePage>
   )
 }

@@ -1,6 +1,7 @@
 import { county, localTextNumbers } from '../config/demo.ts'
 import { keywordsOf } from '../lib/keywords.ts'
 import { indexes } from '../store/keys.ts'
+import type { PasswordPolicy } from './aws/cognito/passwords.ts'
 import type { Rule } from './aws/events.ts'
 import type { TextNumber } from './aws/sms-voice/numbers.ts'
 import type { QueueTrigger } from './triggers/queue-trigger.ts'
@@ -66,6 +67,7 @@ export type House = {
     clientName: string
     callbackPath: string
     logoutPath: string
+    policy: Partial<PasswordPolicy>
   }
   textNumbers: TextNumber[]
 }
@@ -79,7 +81,7 @@ const schedules = [
   'SCHEDULE_ROLE_ARN',
   'SCHEDULE_DEAD_LETTER_ARN',
 ] as const
-const signIn = ['USER_POOL_CLIENT_ID', 'SIGN_IN_ISSUER', 'SIGN_IN_DOMAIN'] as const
+const signIn = ['USER_POOL_ID', 'USER_POOL_CLIENT_ID', 'SIGN_IN_ISSUER', 'SIGN_IN_DOMAIN'] as const
 
 const timeouts = {
   'receive-text': 30,
@@ -173,6 +175,7 @@ export const house: House = {
     clientName: 'staff-site',
     callbackPath: '/sign-in/callback',
     logoutPath: '/signed-out',
+    policy: { minimumLength: 12 },
   },
   textNumbers: county.departments.map((department) => {
     const { stop, help, further } = keywordsOf(department, county)

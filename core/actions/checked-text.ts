@@ -34,7 +34,7 @@ export async function checkedText(
     conversation.client ? store.client(conversation.client) : undefined,
     store.department(conversation.department),
   ])
-  if (!department) return { kind: 'invalid', because: 'not-served' }
+  if (!department?.open) return { kind: 'invalid', because: 'not-served' }
   const answer = mayBeTexted(conversation, to, known?.methods ?? [], links)
   switch (answer) {
     case 'yes':

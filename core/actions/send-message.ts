@@ -66,6 +66,7 @@ async function handOver(
         providerId: answer.providerId,
       })
     case 'refused':
+      if (answer.reason === 'opted-out') await rememberOptOut(deps, message)
       return settled(deps, actor, message, answer.blocked ? 'blocked' : 'failed', answer.reason)
     case 'not-taken': {
       const seconds = putBackSeconds(message.attempts)
@@ -80,6 +81,11 @@ async function handOver(
   }
 }
 
+/** The service keeps a list of its own, and tells us only by refusing. */
+async function rememberOptOut(deps: SendDeps, { to: address, department }: OutboundMessage): Promise<void> {
+  await deps.store.keep.optedOut({ address, department, at: deps.clock.now(), how: 'refused' })
+}
+
 /** The message ends without having left; the conversation is flagged, and what we learned is remembered. */
 async function settled(
   deps: SendDeps,
@@ -89,14 +95,6 @@ async function settled(
   reason: Reason,
 ): Promise<Sent> {
   const at = deps.clock.now()
-  if (reason === 'opted-out') {
-    await deps.store.keep.optedOut({
-      address: message.to,
-      department: message.department,
-      at,
-      how: 'refused',
-    })
-  }
   await untilWritten(async () => {
     const was = await followConversation(deps.store, message.conversation)
     if (!was) return deps.store.keep.status({ message, to: { status, reason }, at })

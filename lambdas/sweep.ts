@@ -15,6 +15,7 @@ export async function handler(): Promise<void> {
     sendTimeoutSeconds,
     shards: shardCount,
   })
+  if (unconfirmed > 0) log.warn('messages became unconfirmed', { outcome: 'unconfirmed', count: unconfirmed })
   log.info('swept', {
     count: requeued + unconfirmed + released,
     outcome: `${requeued} requeued, ${unconfirmed} unconfirmed, ${released} released`,

@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib'
+import { RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler'
 import { Construct } from 'constructs'
@@ -26,7 +26,8 @@ export class SendLater extends Construct {
       key,
     })
     this.releases = new CountyQueue(this, 'Releases', { key, reader: this.releaser, feeding: { batch: 10 } })
-    this.group = new ScheduleGroup(this, 'Schedules')
+    // Lost schedules are healed by the sweep; a group left behind would stop the next first deploy by its name.
+    this.group = new ScheduleGroup(this, 'Schedules', { removalPolicy: RemovalPolicy.DESTROY })
     this.role = this.schedulerRole(key)
   }
 

@@ -1,4 +1,4 @@
-import { Size, Stack } from 'aws-cdk-lib'
+import { RemovalPolicy, Size, Stack } from 'aws-cdk-lib'
 import {
   AccessLogField,
   AccessLogFormat,
@@ -60,6 +60,7 @@ export class Sites extends Construct {
     const accessLog = new LogGroup(this, 'AccessLog', {
       retention: RetentionDays.ONE_YEAR,
       encryptionKey: key,
+      removalPolicy: RemovalPolicy.DESTROY,
     })
     const api = new RestApi(this, 'Api', {
       description: `ClientComm staff site, ${county.name}`,

@@ -8,15 +8,8 @@ import type { LocalWorld } from '../wire.ts'
 import { page } from './answers.ts'
 import type { PasswordCheck } from './authentication.ts'
 import { openLoginSteps } from './login-steps.ts'
-import {
-  errorPage,
-  forgottenPage,
-  newPasswordPage,
-  resetPage,
-  type SignInPage,
-  secondFactorPage,
-  signInPage,
-} from './pages.tsx'
+import { errorPage, type SignInPage, secondFactorPage, signInPage } from './pages.tsx'
+import { forgottenPage, newPasswordPage, resetPage } from './password-pages.tsx'
 import type { PasswordPolicy } from './passwords.ts'
 import type { SignInOptions } from './sign-in-service.ts'
 

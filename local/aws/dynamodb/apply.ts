@@ -2,10 +2,10 @@ import { addIndexUnits, noUsage, type Usage, writeUnits } from './capacity.ts'
 import type { Engine } from './engine.ts'
 import { itemSize } from './item-size.ts'
 import { indexImage, type Place, placeInIndex } from './keys.ts'
-import { invalid } from './refusals.ts'
+import { UnfitItem } from './refusals.ts'
 import type { StoredItem } from './storage.ts'
 import type { Index, Table } from './tables.ts'
-import { type Item, sameItem } from './values.ts'
+import { type Item, lastSecond, sameItem } from './values.ts'
 
 const largestItem = 400 * 1024
 
@@ -24,7 +24,7 @@ export function imageOf(
   tooLarge = 'Item size has exceeded the maximum allowed size',
 ): Image {
   const size = itemSize(attributes)
-  if (size > largestItem) throw invalid(tooLarge)
+  if (size > largestItem) throw new UnfitItem(tooLarge)
   return { attributes, item: JSON.stringify(attributes), size }
 }
 
@@ -46,6 +46,9 @@ export function apply(
   if (same) return usage
   if (after) engine.storage.put(table.id, place, after)
   else engine.storage.remove(table.id, place)
+  if (table.expiry) {
+    engine.storage.noteExpiry(table.id, place, after && lastSecond(after.attributes, table.expiry))
+  }
   for (const index of table.indexes) {
     const units = applyToIndex(engine, table, index, place, before?.attributes, after?.attributes)
     if (units > 0) addIndexUnits(usage, index.name, units)

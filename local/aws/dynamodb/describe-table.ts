@@ -47,6 +47,7 @@ export function deleteTable(engine: Engine, body: unknown): string {
   return inTransaction(engine, () => {
     const TableDescription = { ...describe(engine, table), TableStatus: 'DELETING' }
     engine.storage.clear(table.id)
+    engine.storage.clearExpiries(table.id)
     for (const index of table.indexes) engine.storage.clearEntries(index.id)
     engine.streams.clear(table)
     engine.tables.forget(table)

@@ -1,14 +1,14 @@
 import { answer } from './answer.ts'
 import { apply, load } from './apply.ts'
 import { type Engine, inTransaction } from './engine.ts'
-import { placeOfItem } from './keys.ts'
 import { checkParameters } from './parameters.ts'
 import { invalid } from './refusals.ts'
 import type { Table } from './tables.ts'
-import { attribute, type Item } from './values.ts'
+import { type Item, lastSecond } from './values.ts'
 
 /** Items whose time is more than five years past are taken for mistakes and stay, as on AWS. */
 const oldestExpirySeconds = 5 * 365 * 24 * 3600
+const mostAtOnce = 1_000
 
 /** UpdateTimeToLive: names the attribute that holds an item's last second. */
 export function updateTimeToLive(engine: Engine, body: unknown): string {
@@ -25,8 +25,22 @@ export function updateTimeToLive(engine: Engine, body: unknown): string {
     )
   if (!Enabled && !table.expiry) throw invalid('TimeToLive is already disabled')
   const { expiry: _, ...rest } = table
-  inTransaction(engine, () => engine.tables.keep(Enabled ? { ...table, expiry: AttributeName } : rest))
+  inTransaction(engine, () => {
+    const changed = Enabled ? { ...table, expiry: AttributeName } : rest
+    engine.tables.keep(changed)
+    noteAll(engine, changed)
+  })
   return answer({ TimeToLiveSpecification: { AttributeName, Enabled } })
+}
+
+/** The last second of every item that was there before. */
+function noteAll(engine: Engine, table: Table): void {
+  engine.storage.clearExpiries(table.id)
+  if (!table.expiry) return
+  for (const { pk, sk, item } of [...engine.storage.allItems(table.id, [Buffer.alloc(0), Buffer.alloc(0)])]) {
+    const place = { pk: Buffer.from(pk), sk: Buffer.from(sk) }
+    engine.storage.noteExpiry(table.id, place, lastSecond(JSON.parse(item) as Item, table.expiry))
+  }
 }
 
 /** DescribeTimeToLive. */
@@ -40,25 +54,20 @@ export function describeTimeToLive(engine: Engine, body: unknown): string {
   })
 }
 
-/** Removes every item whose time is over, as AWS does by and by; answers how many went. */
+/** Removes items whose time is over, a thousand a table at most, as AWS does by and by; answers how many went. */
 export function expireItems(engine: Engine, now: number): number {
   let removed = 0
   for (const name of engine.tables.names()) {
     const table = engine.tables.get(name)
-    if (table.expiry) removed += expireTable(engine, table, table.expiry, Math.floor(now / 1000))
+    if (table.expiry) removed += expireTable(engine, table, Math.floor(now / 1000))
   }
   return removed
 }
 
-function expireTable(engine: Engine, table: Table, expiry: string, nowSeconds: number): number {
-  const due: Item[] = []
-  for (const row of engine.storage.below(table.id, expiry, nowSeconds)) {
-    const item = JSON.parse(row.item) as Item
-    const at = Number(attribute(item, expiry)?.N)
-    if (at < nowSeconds && at > nowSeconds - oldestExpirySeconds) due.push(item)
-  }
-  for (const item of due) {
-    const place = placeOfItem(item, table)
+function expireTable(engine: Engine, table: Table, nowSeconds: number): number {
+  const due = engine.storage.expired(table.id, nowSeconds - oldestExpirySeconds, nowSeconds, mostAtOnce)
+  for (const { pk, sk } of due) {
+    const place = { pk: Buffer.from(pk), sk: Buffer.from(sk) }
     apply(engine, table, place, load(engine, table, place), undefined, true)
   }
   return due.length

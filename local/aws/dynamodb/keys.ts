@@ -1,4 +1,4 @@
-import { invalid } from './refusals.ts'
+import { UnfitItem } from './refusals.ts'
 import { type Index, type KeyAttribute, type KeySchema, keyAttributes, type Table } from './tables.ts'
 import {
   type AttributeValue,
@@ -22,10 +22,10 @@ const mismatch = 'The provided key element does not match the schema'
 export function readKey(wire: unknown, schema: KeySchema): { key: Item; place: Place } {
   const key = readItem(wire)
   const wanted = keyAttributes(schema)
-  if (Object.keys(key).length !== wanted.length) throw invalid(mismatch)
+  if (Object.keys(key).length !== wanted.length) throw new UnfitItem(mismatch)
   for (const { name, type } of wanted) {
     const value = attribute(key, name)
-    if (!value || typeOf(value) !== type) throw invalid(mismatch)
+    if (!value || typeOf(value) !== type) throw new UnfitItem(mismatch)
   }
   return { key, place: placeOf(key, schema) }
 }
@@ -35,9 +35,9 @@ export function placeOfItem(item: Item, table: Table): Place {
   for (const { name, type } of keyAttributes(table)) {
     const value = attribute(item, name)
     if (!value)
-      throw invalid(`One or more parameter values were invalid: Missing the key ${name} in the item`)
+      throw new UnfitItem(`One or more parameter values were invalid: Missing the key ${name} in the item`)
     if (typeOf(value) !== type) {
-      throw invalid(
+      throw new UnfitItem(
         `One or more parameter values were invalid: Type mismatch for key ${name} expected: ${type} actual: ${typeOf(value)}`,
       )
     }
@@ -56,7 +56,7 @@ function placeOf(item: Item, schema: KeySchema): Place {
 export function keyBytes(value: AttributeValue, name: string, role: 'partition' | 'sort'): Buffer {
   const bytes = scalarBytes(value)
   if (bytes.length === 0) {
-    throw invalid(
+    throw new UnfitItem(
       `One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty ${emptyKind(value)} value. Key: ${name}`,
     )
   }
@@ -70,12 +70,12 @@ function emptyKind(value: AttributeValue): string {
 
 function refuseLongKey(bytes: Buffer, role: 'partition' | 'sort'): void {
   if (role === 'partition' && bytes.length > longestPartitionKey) {
-    throw invalid(
+    throw new UnfitItem(
       `One or more parameter values were invalid: Size of hashkey has exceeded the maximum size limit of${longestPartitionKey} bytes`,
     )
   }
   if (role === 'sort' && bytes.length > longestSortKey) {
-    throw invalid(
+    throw new UnfitItem(
       `One or more parameter values were invalid: Aggregated size of all range keys has exceeded the size limit of ${longestSortKey} bytes`,
     )
   }
@@ -112,12 +112,12 @@ function checkIndexKey(
       how === 'put'
         ? 'A value specified for a secondary index key is not supported.'
         : 'The update expression attempted to update a secondary index key to a value that is not supported.'
-    throw invalid(
+    throw new UnfitItem(
       `One or more parameter values are not valid. ${attempt} The AttributeValue for a key attribute cannot contain an empty ${emptyKind(value)} value. IndexName: ${indexName}, IndexKey: ${name}`,
     )
   }
   if (!bytes) {
-    throw invalid(
+    throw new UnfitItem(
       `One or more parameter values were invalid: Type mismatch for Index Key ${name} Expected: ${type} Actual: ${typeOf(value)} IndexName: ${indexName}`,
     )
   }

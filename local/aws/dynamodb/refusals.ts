@@ -5,6 +5,13 @@ export function invalid(message: string): AwsFault {
   return new AwsFault('ValidationException', message)
 }
 
+/** A value or a stored item that a request cannot work with: cancels a transaction rather than refusing it whole. */
+export class UnfitItem extends AwsFault {
+  constructor(message: string) {
+    super('ValidationException', message)
+  }
+}
+
 /** A constraint on one parameter, in the form AWS's front door uses for all of them. */
 export function unmetConstraint(value: unknown, where: string, constraint: string): string {
   return `Value ${value === null ? 'null' : `'${value}'`} at '${where}' failed to satisfy constraint: ${constraint}`

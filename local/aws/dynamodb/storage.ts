@@ -18,6 +18,10 @@ const schema = `
     indexId INTEGER NOT NULL, pk BLOB NOT NULL, sk BLOB NOT NULL, itemPk BLOB NOT NULL, itemSk BLOB NOT NULL,
     item TEXT NOT NULL, size INTEGER NOT NULL,
     UNIQUE (indexId, pk, sk, itemPk, itemSk));
+  CREATE TABLE IF NOT EXISTS dynamodb_expiries (
+    tableId INTEGER NOT NULL, pk BLOB NOT NULL, sk BLOB NOT NULL, at REAL NOT NULL,
+    PRIMARY KEY (tableId, pk, sk)) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS dynamodb_expiries_by_time ON dynamodb_expiries (tableId, at);
 `
 
 /** Items and index entries in SQLite, every statement prepared once. Callers hold the transaction. */
@@ -61,10 +65,16 @@ export function openStorage(database: DatabaseSync) {
     `SELECT pk, sk, itemPk, itemSk, item, size FROM dynamodb_index_entries
      WHERE indexId = ? AND (pk, sk, itemPk, itemSk) >= (?, ?, ?, ?) ORDER BY pk, sk, itemPk, itemSk`,
   )
-  const expiring = database.prepare(
-    `SELECT pk, sk, item, size FROM dynamodb_items
-     WHERE tableId = ? AND CAST(item ->> ('$."' || ? || '".N') AS REAL) < ?`,
+  const putExpiry = database.prepare(
+    'INSERT OR REPLACE INTO dynamodb_expiries (tableId, pk, sk, at) VALUES (?, ?, ?, ?)',
   )
+  const removeExpiry = database.prepare(
+    'DELETE FROM dynamodb_expiries WHERE tableId = ? AND pk = ? AND sk = ?',
+  )
+  const expired = database.prepare(
+    'SELECT pk, sk FROM dynamodb_expiries WHERE tableId = ? AND at > ? AND at < ? ORDER BY at LIMIT ?',
+  )
+  const clearExpiries = database.prepare('DELETE FROM dynamodb_expiries WHERE tableId = ?')
   const count = database.prepare(
     'SELECT count(*) AS items, coalesce(sum(size), 0) AS bytes FROM dynamodb_items WHERE tableId = ?',
   )
@@ -97,9 +107,13 @@ export function openStorage(database: DatabaseSync) {
     allItems: (tableId: number, from: Uint8Array[]) => allItems.iterate(tableId, ...from) as Iterable<Row>,
     allEntries: (indexId: number, from: Uint8Array[]) =>
       allEntries.iterate(indexId, ...from) as Iterable<Entry>,
-    /** Items whose named number attribute is below the given one. */
-    below: (tableId: number, attribute: string, number: number) =>
-      expiring.all(tableId, attribute, number) as unknown as Row[],
+    /** Notes the last second of an item, or that it has none. */
+    noteExpiry: (tableId: number, { pk, sk }: Place, at: number | undefined) =>
+      at === undefined ? removeExpiry.run(tableId, pk, sk) : putExpiry.run(tableId, pk, sk, at),
+    /** Where the items lie whose last second is between the two, oldest first. */
+    expired: (tableId: number, after: number, before: number, limit: number) =>
+      expired.all(tableId, after, before, limit) as unknown as { pk: Uint8Array; sk: Uint8Array }[],
+    clearExpiries: (tableId: number) => clearExpiries.run(tableId),
     /** How many items, and how many bytes. */
     count: (tableId: number) => count.get(tableId) as { items: number; bytes: number },
     countEntries: (indexId: number) => countEntries.get(indexId) as { items: number; bytes: number },

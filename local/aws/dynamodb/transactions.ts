@@ -1,22 +1,16 @@
 import { createHash } from 'node:crypto'
 import { AwsFault } from '../wire.ts'
-import { answer, JsonText } from './answer.ts'
+import { answer } from './answer.ts'
 import { apply, type Image, load } from './apply.ts'
 import { refuseDuplicates } from './batches.ts'
-import { addUsage, consumedCapacity, noUsage, readUnits, type Usage } from './capacity.ts'
+import { addUsage, readUnits, type Usage } from './capacity.ts'
 import { type Engine, inTransaction } from './engine.ts'
-import { RequestExpressions } from './expressions.ts'
-import { readKey } from './keys.ts'
 import { checkParameters, type Parameters } from './parameters.ts'
-import { projected } from './reads.ts'
-import { invalid, refuseUnmet, unmetConstraint, unreadable } from './refusals.ts'
+import { invalid, UnfitItem, unreadable } from './refusals.ts'
 import type { Tokens } from './tokens.ts'
+import { checkCount, consumedBy, largestTransaction, twice, usageOf } from './transaction-parts.ts'
 import { isObject } from './values.ts'
 import { readCheck, readDelete, readPut, readUpdate, type WriteRequest } from './write-request.ts'
-
-const mostItems = 100
-const largestTransaction = 4 * 1024 * 1024
-const twice = 'Transaction request cannot include multiple operations on one item'
 
 const readers: Record<
   string,
@@ -29,7 +23,7 @@ const readers: Record<
 }
 
 type Reason = { Code: string; Message?: string; Item?: unknown }
-type Part = { request: WriteRequest } | { refused: AwsFault }
+type Part = { request: WriteRequest } | { refused: UnfitItem }
 
 /** TransactWriteItems: all of up to 100 writes or none; a repeated token within ten minutes changes nothing more. */
 export function transactWriteItems(engine: Engine, tokens: Tokens, body: unknown): string {
@@ -52,24 +46,6 @@ export function transactWriteItems(engine: Engine, tokens: Tokens, body: unknown
   })
 }
 
-function checkCount(wire: unknown[]): unknown[] {
-  if (wire.length < 1) {
-    refuseUnmet([
-      unmetConstraint('[]', 'transactItems', 'Member must have length greater than or equal to 1'),
-    ])
-  }
-  if (wire.length > mostItems) {
-    refuseUnmet([
-      unmetConstraint(
-        `[${wire.length} items]`,
-        'transactItems',
-        `Member must have length less than or equal to ${mostItems}`,
-      ),
-    ])
-  }
-  return wire
-}
-
 /** What is wrong with an item's values cancels the transaction; what is wrong with the request refuses it outright. */
 function readPart(engine: Engine, wire: unknown): Part {
   if (!isObject(wire)) throw unreadable('Start of structure or map found where not expected.')
@@ -89,18 +65,9 @@ function readPart(engine: Engine, wire: unknown): Part {
   try {
     return { request: read(engine, parameters) }
   } catch (fault) {
-    if (fault instanceof AwsFault && cancels(fault)) return { refused: fault }
+    if (fault instanceof UnfitItem) return { refused: fault }
     throw fault
   }
-}
-
-function cancels(fault: AwsFault): boolean {
-  return (
-    fault.code === 'ValidationException' &&
-    /secondary index key|Type mismatch for (Index )?[Kk]ey|Missing the key|Item size has exceeded|does not match the schema/.test(
-      fault.message,
-    )
-  )
 }
 
 function writeAll(engine: Engine, parts: Part[]): Map<string, Usage> {
@@ -155,19 +122,6 @@ function cancelled(reasons: Reason[]): AwsFault {
   )
 }
 
-function usageOf(usages: Map<string, Usage>, { table }: { table: { name: string } }): Usage {
-  const usage = usages.get(table.name) ?? noUsage()
-  usages.set(table.name, usage)
-  return usage
-}
-
-function consumedBy(usages: Map<string, Usage>, parameters: Parameters, direction: 'Read' | 'Write') {
-  const consumed = [...usages].map(([name, usage]) =>
-    consumedCapacity(parameters.ReturnConsumedCapacity, name, usage, direction),
-  )
-  return consumed[0] && consumed
-}
-
 /** A repeated request costs reading the items once more, transactionally. */
 function replayed(engine: Engine, parameters: Parameters, requests: (WriteRequest | undefined)[]): string {
   const usages = new Map<string, Usage>()
@@ -177,39 +131,4 @@ function replayed(engine: Engine, parameters: Parameters, requests: (WriteReques
     usageOf(usages, request).table += readUnits(row?.size ?? 0, 'transactional')
   }
   return answer({ ConsumedCapacity: consumedBy(usages, parameters, 'Read') })
-}
-
-/** TransactGetItems: up to 100 items as they stood at one moment. */
-export function transactGetItems(engine: Engine, body: unknown): string {
-  const parameters = checkParameters('TransactGetItems', body, ['TransactItems'])
-  const gets = checkCount(parameters.TransactItems as unknown[]).map((each) => readGet(engine, each))
-  refuseDuplicates(
-    gets.map(({ table, place }) => [table, place]),
-    twice,
-  )
-  const usages = new Map<string, Usage>()
-  let bytes = 0
-  const responses = gets.map(({ table, place, projection }) => {
-    const row = engine.storage.find(table.id, place)
-    bytes += row?.size ?? 0
-    usageOf(usages, { table }).table += readUnits(row?.size ?? 0, 'transactional')
-    return row ? `{"Item":${projected(row.item, projection).text}}` : '{}'
-  })
-  if (bytes > largestTransaction) throw invalid('Payload in response is too large.')
-  return answer({
-    Responses: new JsonText(`[${responses.join(',')}]`),
-    ConsumedCapacity: consumedBy(usages, parameters, 'Read'),
-  })
-}
-
-function readGet(engine: Engine, wire: unknown) {
-  if (!isObject(wire)) throw unreadable('Start of structure or map found where not expected.')
-  const other = Object.keys(wire).find((kind) => kind !== 'Get')
-  if (other) throw invalid(`Unknown parameter in input: "${other}" (operation TransactGetItems)`)
-  const parameters = checkParameters('Get of a transaction', wire.Get ?? {}, ['TableName', 'Key'])
-  const expressions = new RequestExpressions(parameters, ['ProjectionExpression'])
-  const projection = expressions.projection()
-  expressions.finish()
-  const table = engine.tables.get(parameters.TableName as string)
-  return { table, projection, place: readKey(parameters.Key, table).place }
 }

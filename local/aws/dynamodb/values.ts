@@ -39,6 +39,12 @@ export function attribute(item: Item, name: string): AttributeValue | undefined 
   return Object.hasOwn(item, name) ? item[name] : undefined
 }
 
+/** The second (since 1970) after which an item may go, when the attribute holds a number. */
+export function lastSecond(item: Item, name: string): number | undefined {
+  const number = attribute(item, name)?.N
+  return number === undefined ? undefined : Number(number)
+}
+
 /** A map that a name such as `__proto__` cannot disturb. */
 export function emptyItem(): Item {
   return Object.create(null) as Item

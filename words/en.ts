@@ -8,6 +8,7 @@ import { errors } from './en/errors.ts'
 import { markers } from './en/markers.ts'
 import { scheduled } from './en/scheduled.ts'
 import { signIn } from './en/sign-in.ts'
+import { site } from './en/site.ts'
 import { unclaimed } from './en/unclaimed.ts'
 
 /** Every sentence in English, by screen. What stands here must stand in every language: its type is the pattern. */
@@ -22,5 +23,6 @@ export const en = {
   markers,
   scheduled,
   signIn,
+  site,
   unclaimed,
 }

@@ -8,6 +8,7 @@ import { errors } from './es/errors.ts'
 import { markers } from './es/markers.ts'
 import { scheduled } from './es/scheduled.ts'
 import { signIn } from './es/sign-in.ts'
+import { site } from './es/site.ts'
 import { unclaimed } from './es/unclaimed.ts'
 import type { Words } from './index.ts'
 
@@ -23,5 +24,6 @@ export const es = {
   markers,
   scheduled,
   signIn,
+  site,
   unclaimed,
 } satisfies Words

@@ -1,0 +1,42 @@
+import { useFrame } from './site-context.tsx'
+
+/** The icons of the sprite; their files come from lucide-static. */
+export const icons = [
+  'arrow-down',
+  'arrow-left',
+  'ban',
+  'bell',
+  'calendar-clock',
+  'check',
+  'check-check',
+  'chevron-left',
+  'chevron-right',
+  'circle-alert',
+  'circle-help',
+  'circle-user',
+  'clock',
+  'inbox',
+  'info',
+  'log-out',
+  'menu',
+  'message-square-text',
+  'pencil',
+  'phone',
+  'search',
+  'send-horizontal',
+  'smartphone',
+  'user-plus',
+  'users',
+  'wifi-off',
+  'x',
+] as const
+export type IconName = (typeof icons)[number]
+
+/** An icon beside words: never alone, never read aloud. `size` in pixels. */
+export function Icon({ name, size = 20, stroke = 2 }: { name: IconName; size?: number; stroke?: number }) {
+  return (
+    <svg aria-hidden="true" width={size} height={size} stroke-width={stroke}>
+      <use href={`${useFrame().asset('icons.svg')}#${name}`} />
+    </svg>
+  )
+}

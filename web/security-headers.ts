@@ -1,0 +1,34 @@
+import type { MiddlewareHandler } from 'hono'
+
+/**
+ * What browsers may do with our pages: nothing but our own scripts, styles, fonts and pictures; no frames; no
+ * addresses told to others; nothing kept. `formTargets` are other origins a form may end up at (signing out).
+ */
+export function securityHeaders({ formTargets = [] }: { formTargets?: string[] } = {}): MiddlewareHandler {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    `form-action ${["'self'", ...formTargets].join(' ')}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+  return async (c, next) => {
+    await next()
+    c.header('Content-Security-Policy', policy)
+    c.header('Referrer-Policy', 'no-referrer')
+    c.header('X-Content-Type-Options', 'nosniff')
+    c.header('Cross-Origin-Opener-Policy', 'same-origin')
+    c.header('Cross-Origin-Resource-Policy', 'same-origin')
+    c.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
+    c.header('Strict-Transport-Security', 'max-age=63072000')
+    if (c.res.headers.has('Cache-Control')) return
+    c.header('Cache-Control', 'no-store')
+    c.header('Vary', 'HX-Request, HX-Request-Type')
+  }
+}

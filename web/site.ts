@@ -1,0 +1,30 @@
+import type { Department } from '../core/model/department.ts'
+import type { Actor, Staff } from '../core/model/staff.ts'
+import type { Instant } from '../core/model/time.ts'
+import type { Times, Words } from '../words/index.ts'
+
+export type StaffActor = Extract<Actor, { kind: 'staff' }>
+
+/** Where a public file stands, by its plain name: `app.css` → `/assets/app-3f9a….css`. */
+export type AssetAddresses = (name: string) => string
+
+export type Counts = {
+  unread: number
+  unclaimed: number
+  scheduled: number
+  clients: number
+  version: string
+}
+
+/** What every page of the staff site needs to know of who looks, and when. */
+export type Site = {
+  actor: StaffActor
+  staff: Pick<Staff, 'name' | 'language'>
+  words: Words
+  /** Times as this person reads them, in the department's zone. */
+  times: Times
+  department: Department
+  counts: Counts
+  now: Instant
+  asset: AssetAddresses
+}

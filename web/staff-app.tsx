@@ -1,0 +1,86 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Deps } from '../core/actions/dependencies.ts'
+import type { SignInService } from '../providers/sign-in.ts'
+import type { Assets } from './assets/served.ts'
+import { mountAssets } from './assets/served.ts'
+import { answerErrorWithoutSite, answerOffline, typedIn } from './errors.tsx'
+import { sameOriginOnly } from './same-origin.ts'
+import { securityHeaders } from './security-headers.ts'
+import type { SignedInEnv } from './session.ts'
+import { signedIn } from './session.ts'
+import { accountRoutes } from './staff/account/routes.tsx'
+import { clientRoutes } from './staff/clients/routes.tsx'
+import { conversationRoutes } from './staff/conversations/routes.tsx'
+import { listRoutes } from './staff/lists/routes.tsx'
+import { scheduledRoutes } from './staff/scheduled/routes.tsx'
+import { formCameLate, signInRoutes } from './staff/sign-in/routes.tsx'
+import { unclaimedRoutes } from './staff/unclaimed/routes.tsx'
+
+export type StaffSite = {
+  deps: Deps
+  signIn: SignInService
+  /** The site's own origin, from settings. */
+  siteAddress: string
+  /** Signs the cookie of a sign-in that is under way. */
+  cookieKey: string
+  assets: Assets
+  /** Other origins a form may lead to: the sign-in service, when one signs out. */
+  formTargets?: string[]
+}
+
+/** More than the longest form anyone fills in by hand. */
+const largestFormBytes = 64 * 1024
+
+/** The staff site: who may come in, then one line for each thing one can do there. */
+export function staffApp({
+  deps,
+  signIn,
+  siteAddress,
+  cookieKey,
+  assets,
+  formTargets = [],
+}: StaffSite): Hono {
+  const app = new Hono()
+  const asset = assets.address
+  const site = { deps, asset }
+
+  app.use(securityHeaders({ formTargets }))
+  app.use(
+    sameOriginOnly(siteAddress, (c) => answerErrorWithoutSite(c, asset, { status: 403, say: undefined })),
+  )
+  app.use(
+    bodyLimit({
+      maxSize: largestFormBytes,
+      onError: (c) => answerErrorWithoutSite(c, asset, { status: 413 }),
+    }),
+  )
+
+  app.get('/health', (c) => c.text('ok'))
+  app.get('/offline', (c) => answerOffline(c, asset))
+  mountAssets(app, assets)
+  app.route('/', signInRoutes({ deps, signIn, siteAddress, cookieKey, asset }))
+
+  const inside = new Hono<SignedInEnv>()
+  inside.use(signedIn({ deps, siteAddress, formCameLate: formCameLate(asset) }))
+  inside.get('/', (c) => c.redirect('/clients', 302))
+  inside.route('/clients', clientRoutes(site))
+  inside.route('/conversations', conversationRoutes(site))
+  inside.route('/unclaimed', unclaimedRoutes(site))
+  inside.route('/scheduled', scheduledRoutes(site))
+  inside.route('/lists', listRoutes(site))
+  inside.route('/', accountRoutes(site))
+  app.route('/', inside)
+
+  app.notFound((c) => answerErrorWithoutSite(c, asset, { status: 404 }))
+  app.onError(async (error, c) => {
+    const reference = crypto.randomUUID().slice(0, 8)
+    deps.log.error('the staff site failed', {
+      request: reference,
+      error: error.name,
+      route: `${c.req.method} ${c.req.routePath}`,
+    })
+    return answerErrorWithoutSite(c, asset, { status: 500, reference, typed: await typedIn(c) })
+  })
+  return app
+}

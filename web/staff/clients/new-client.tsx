@@ -1,0 +1,192 @@
+import type { Added } from '../../../core/actions/add-client.ts'
+import { Choice, ErrorSummary, TextArea, TextField } from '../../parts/fields.tsx'
+import { Layout } from '../../parts/layout.tsx'
+import { useSite } from '../../parts/site-context.tsx'
+
+/** What is typed into the form, as typed. */
+export type NewClient = {
+  key: string
+  name?: string
+  number?: string
+  title?: string
+  clientStatus?: string
+  language?: string
+  note?: string
+  first?: string
+}
+
+export type Problem =
+  | Extract<Added, { kind: 'invalid' | 'yours' | 'held-by' | 'waiting' | 'unclaimed' }>
+  | { kind: 'first-needs-number' }
+
+/** Reads the form as it came. */
+export function readNewClient(field: (name: string) => string): NewClient {
+  return {
+    key: field('key'),
+    name: field('name'),
+    number: field('number'),
+    title: field('title'),
+    clientStatus: field('clientStatus'),
+    language: field('language'),
+    note: field('note'),
+    first: field('first'),
+  }
+}
+
+export function NewClientPage(props: { form: NewClient; problem?: Problem | undefined }) {
+  const { words } = useSite()
+  return (
+    <Layout title={words.clients.form.newTitle} here="clients">
+      <div class="page-head">
+        <h1>{words.clients.form.newTitle}</h1>
+      </div>
+      <NewClientForm {...props} />
+    </Layout>
+  )
+}
+
+/** The form, with what needs fixing; also the answer to one that can't be accepted. */
+export function NewClientForm({ form, problem }: { form: NewClient; problem?: Problem | undefined }) {
+  const { words, department } = useSite()
+  const { form: labels, errors } = words.clients
+  const fields = problem?.kind === 'invalid' ? problem.fields : {}
+  const nameError = fields.name && errors.name[fields.name]
+  const numberError = fields.number
+    ? errors.number[fields.number]
+    : problem && problemOfNumber(problem, words)
+  const noteError = fields.note && errors.note[fields.note]
+  const wrong = [
+    ...(nameError ? [{ id: 'name', say: nameError }] : []),
+    ...(numberError ? [{ id: 'number', say: numberError }] : []),
+    ...(noteError ? [{ id: 'note', say: noteError }] : []),
+  ]
+  return (
+    <form
+      class="form inset"
+      action="/clients"
+      method="post"
+      hx-post="/clients"
+      hx-target="this"
+      hx-swap="outerHTML"
+      hx-sync="this:drop"
+      hx-disable="find button"
+      novalidate
+    >
+      <ErrorSummary title={errors.summary} errors={wrong} />
+      <ProblemLink problem={problem} />
+      <input type="hidden" name="key" value={form.key} />
+      <TextField
+        id="name"
+        name="name"
+        label={labels.name}
+        help={labels.nameHint}
+        value={form.name ?? ''}
+        error={nameError}
+        maxlength={80}
+        required
+      />
+      <div class="two">
+        <TextField
+          id="number"
+          name="number"
+          type="tel"
+          inputmode="tel"
+          label={labels.number}
+          help={labels.numberHint}
+          value={form.number ?? ''}
+          error={numberError}
+        />
+        <TextField
+          id="title"
+          name="title"
+          label={labels.numberTitle}
+          help={labels.numberTitleHint}
+          value={form.title ?? ''}
+          maxlength={40}
+        />
+      </div>
+      <div class="two">
+        <Choice
+          id="clientStatus"
+          name="clientStatus"
+          label={labels.status}
+          value={form.clientStatus ?? ''}
+          choices={[
+            { value: '', label: labels.noStatus },
+            ...department.clientStatuses.map((status) => ({ value: status, label: status })),
+          ]}
+        />
+        <Choice
+          id="language"
+          name="language"
+          label={labels.language}
+          value={form.language ?? ''}
+          choices={department.languages.map((language) => ({
+            value: language,
+            label: words.common.languages[language],
+          }))}
+        />
+      </div>
+      <TextArea
+        id="note"
+        name="note"
+        label={labels.note}
+        help={labels.noteHint}
+        value={form.note ?? ''}
+        error={noteError}
+        maxlength={1000}
+        rows={3}
+      />
+      <TextArea
+        id="first"
+        name="first"
+        label={`${labels.first} (${words.common.optional})`}
+        help={labels.firstHint}
+        value={form.first ?? ''}
+        maxlength={1600}
+        rows={3}
+      />
+      <p class="error" role="alert" />
+      <p class="actions">
+        <button type="submit" class="btn primary">
+          {labels.add}
+        </button>
+        <a class="btn" href="/clients">
+          {words.common.cancel}
+        </a>
+      </p>
+    </form>
+  )
+}
+
+function problemOfNumber(problem: Problem, words: ReturnType<typeof useSite>['words']): string | undefined {
+  switch (problem.kind) {
+    case 'yours':
+      return words.site.yoursAlready
+    case 'held-by':
+      return words.clients.heldBy(problem.name)
+    case 'waiting':
+      return words.site.waitsForManager
+    case 'unclaimed':
+      return words.clients.waitsUnclaimed
+    case 'first-needs-number':
+      return words.site.firstNeedsNumber
+    case 'invalid':
+      return undefined
+    default:
+      return problem satisfies never
+  }
+}
+
+/** The way to whoever has the number already. */
+function ProblemLink({ problem }: { problem?: Problem | undefined }) {
+  const { words } = useSite()
+  if (problem?.kind !== 'yours' && problem?.kind !== 'unclaimed') return null
+  return (
+    <p>
+      <a class="btn" href={`/conversations/${problem.conversation}`}>
+        {problem.kind === 'yours' ? words.clients.openConversation : words.clients.openUnclaimed}
+      </a>
+    </p>
+  )
+}

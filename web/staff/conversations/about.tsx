@@ -1,0 +1,148 @@
+import type { ContactMethod } from '../../../core/model/contact-method.ts'
+import { showNumber } from '../../../core/model/phone.ts'
+import { Icon } from '../../parts/icon.tsx'
+import { useSite } from '../../parts/site-context.tsx'
+import { calledOf } from './names.ts'
+import type { Shown } from './shown.ts'
+import { isUnclaimed } from './shown.ts'
+
+/** What is known of the client: beside the thread, on narrow screens on a page of its own. */
+export function About({ shown }: { shown: Shown }) {
+  const { words } = useSite()
+  return (
+    <aside
+      class="panel"
+      aria-label={words.conversation.about.title(calledOf(shown.conversation, words).full)}
+    >
+      <AboutSections shown={shown} />
+    </aside>
+  )
+}
+
+export function AboutSections({ shown }: { shown: Shown }) {
+  return isUnclaimed(shown.conversation) ? <AboutSender shown={shown} /> : <AboutClient shown={shown} />
+}
+
+function AboutClient({ shown }: { shown: Shown }) {
+  const { words, actor } = useSite()
+  const { about } = words.conversation
+  const { conversation, client, methods } = shown
+  const edit = `/conversations/${conversation.id}/edit`
+  const mayEdit = conversation.staff === actor.staff
+  return (
+    <>
+      <section>
+        <div class="h">
+          <h2>{about.title(calledOf(conversation, words).short)}</h2>
+          {mayEdit && (
+            <a href={edit}>
+              <span aria-hidden="true">{words.common.edit}</span>
+              <span class="vh">{about.edit}</span>
+            </a>
+          )}
+        </div>
+        <dl>
+          <dt>{about.status}</dt>
+          <dd>{conversation.clientStatus ?? words.common.none}</dd>
+          <dt>{about.language}</dt>
+          <dd>{words.common.languages[conversation.language]}</dd>
+        </dl>
+      </section>
+      <section>
+        <div class="h">
+          <h2>{about.contactMethods}</h2>
+        </div>
+        <ul class="methods">
+          {methods.length === 0 && <li class="plain">{about.noMethods}</li>}
+          {methods.map((method) => (
+            <Method method={method} isOptedOut={conversation.stopped?.includes(method.address) ?? false} />
+          ))}
+        </ul>
+      </section>
+      {shown.staffName && (
+        <section>
+          <div class="h">
+            <h2>{about.caseManager}</h2>
+          </div>
+          <ul class="methods">
+            <li>
+              <Icon name="circle-user" size={17} />
+              <span>
+                {shown.staffName}{' '}
+                {conversation.staff === actor.staff && `(${words.common.you.toLowerCase()})`}
+              </span>
+            </li>
+          </ul>
+        </section>
+      )}
+      <section>
+        <div class="h">
+          <h2>{about.note}</h2>
+          {mayEdit && (
+            <a href={`${edit}#note`}>
+              <span aria-hidden="true">{words.common.edit}</span>
+              <span class="vh">{about.edit}</span>
+            </a>
+          )}
+        </div>
+        <p dir="auto">{client?.note || about.noNote}</p>
+      </section>
+    </>
+  )
+}
+
+function Method({ method, isOptedOut }: { method: ContactMethod; isOptedOut: boolean }) {
+  const { about } = useSite().words.conversation
+  return (
+    <li>
+      <Icon name={method.texts === 'cannot' ? 'phone' : 'smartphone'} size={17} />
+      <span>{showNumber(method.address)}</span>
+      <small>
+        {isOptedOut ? (
+          <span class="bad">{about.optedOut} </span>
+        ) : method.texts === 'cannot' ? (
+          <span class="bad">{about.cannot} </span>
+        ) : (
+          method.texts === 'works' && <span class="ok">{about.works} </span>
+        )}
+        {method.title}
+      </small>
+    </li>
+  )
+}
+
+function AboutSender({ shown: { conversation } }: { shown: Shown }) {
+  const { words, times, now } = useSite()
+  const address = `/unclaimed/${conversation.id}`
+  return (
+    <>
+      <section>
+        <div class="h">
+          <h2>{words.unclaimed.whose}</h2>
+        </div>
+        <p>{words.site.firstWrote(times.dateAndClock(conversation.createdAt, now))}</p>
+        <p>{words.site.answerFirst}</p>
+      </section>
+      <section class="stack">
+        <a class="btn primary" href={`${address}/claim`}>
+          {words.unclaimed.claim}
+        </a>
+        <a class="btn" href={`${address}/hand-over`}>
+          {words.unclaimed.handOverTo}
+        </a>
+        {conversation.dismissed ? (
+          <form action={`${address}/dismissal/undo`} method="post">
+            <p>{words.site.dismissedFor(conversation.dismissed.because)}</p>
+            <button type="submit" class="btn">
+              {words.common.undo}
+            </button>
+          </form>
+        ) : (
+          <a class="btn" href={`${address}/dismissal`}>
+            {words.unclaimed.dismiss}
+          </a>
+        )}
+      </section>
+    </>
+  )
+}

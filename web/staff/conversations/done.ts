@@ -1,0 +1,29 @@
+import type { Site } from '../../site.ts'
+import { calledOf } from './names.ts'
+import type { Shown } from './shown.ts'
+
+/** What was just done, as an address names it: a code, never a name. */
+export function doneIn(site: Site, { conversation }: Shown, code: string | undefined): string | undefined {
+  const { words } = site
+  const called = calledOf(conversation, words).full
+  switch (code) {
+    case 'added':
+      return words.clients.added(called)
+    case 'first-not-sent':
+      return words.site.firstNotSent
+    case 'edited':
+      return words.clients.edited
+    case 'claimed':
+      return words.unclaimed.claimed(called)
+    case 'restored':
+      return words.unclaimed.restored
+    case 'cancelled':
+      return words.conversation.later.cancelled
+    case 'gone':
+      return words.conversation.later.gone
+    case 'settled':
+      return words.delivery.unconfirmed.settled
+    default:
+      return undefined
+  }
+}

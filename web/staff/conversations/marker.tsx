@@ -1,0 +1,31 @@
+import type { Marker as MarkerEntry } from '../../../core/model/message.ts'
+import { showNumber } from '../../../core/model/phone.ts'
+import type { Words } from '../../../words/index.ts'
+import { useSite } from '../../parts/site-context.tsx'
+
+/** A fact of the conversation's history, between its messages. */
+export function Marker({ marker }: { marker: MarkerEntry }) {
+  const { words, times } = useSite()
+  return (
+    <li class="event" id={marker.id}>
+      {sentenceOf(marker, words)}, <time datetime={marker.at}>{times.clock(marker.at)}</time>
+    </li>
+  )
+}
+
+function sentenceOf({ marker, by }: MarkerEntry, { markers }: Words): string {
+  switch (marker.kind) {
+    case 'claimed':
+    case 'handed-over':
+      return markers[marker.kind](showNumber(marker.address), by?.name)
+    case 'opted-out':
+    case 'opted-in':
+      return markers[marker.kind](showNumber(marker.address))
+    case 'restored':
+      return markers.restored()
+    case 'scheduled-cancelled':
+      return markers['scheduled-cancelled'](by?.name)
+    default:
+      return marker satisfies never
+  }
+}

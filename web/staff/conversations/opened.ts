@@ -1,0 +1,41 @@
+import { openConversation } from '../../../core/actions/open-conversation.ts'
+import type { NotServed } from '../../../core/actions/served-conversation.ts'
+import { mayWrite } from '../../../core/model/access.ts'
+import { isId } from '../../../core/model/ids.ts'
+import type { StaffActor } from '../../site.ts'
+import type { SiteDeps } from '../../staff-site.tsx'
+import type { Shown } from './shown.ts'
+
+const closed = new Set(['off-list', 'dismissed', 'joined'])
+
+/** Opens a conversation for showing. What is no id of ours is not found. */
+export async function openShown(
+  { deps }: SiteDeps,
+  actor: StaffActor,
+  id: string,
+  before?: string,
+): Promise<{ kind: 'open'; shown: Shown } | NotServed> {
+  if (!isId('cv', id)) return { kind: 'not-found' }
+  const opened = await openConversation(deps, actor, { conversation: id, ...(before ? { before } : {}) })
+  if (opened.kind !== 'open') return opened
+  const { kind: _, ...shown } = opened
+  const { conversation } = opened
+  return {
+    kind: 'open',
+    shown: {
+      ...shown,
+      mayWrite: mayWrite(actor, conversation).allowed && !closed.has(conversation.state),
+      staffName: await nameOf(deps, actor, conversation.staff),
+    },
+  }
+}
+
+async function nameOf(
+  deps: SiteDeps['deps'],
+  actor: StaffActor,
+  staff: string | undefined,
+): Promise<string | undefined> {
+  if (staff === undefined || staff === actor.staff) return staff && actor.name
+  const colleagues = await deps.store.staffOfDepartment(actor.department)
+  return colleagues.find(({ id }) => id === staff)?.name
+}

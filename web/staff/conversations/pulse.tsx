@@ -1,0 +1,49 @@
+import { inFlight } from '../../../core/model/delivery-status.ts'
+import { useSite } from '../../parts/site-context.tsx'
+import type { Shown } from './shown.ts'
+
+/**
+ * Asks on every tick whether the conversation changed since it was drawn: by its version, and by the statuses that
+ * may still move. The answer is 204, or fragments with the next question.
+ */
+export function Pulse({ shown: { conversation, entries } }: { shown: Shown }) {
+  const newest = entries.at(-1)?.id
+  const query = new URLSearchParams({
+    version: String(conversation.version),
+    ...(newest ? { newest } : {}),
+    ...inFlightQuery(entries),
+  })
+  return (
+    <div
+      id="pulse"
+      hx-get={`/conversations/${conversation.id}/pulse?${query}`}
+      hx-trigger="cc:tick from:body"
+      hx-swap="none"
+      hx-sync="this:drop"
+    />
+  )
+}
+
+/** The counts of the navigation, where no list asks for them: at every fourth tick. */
+export function CountsPulse() {
+  const { counts } = useSite()
+  return (
+    <div
+      id="counts-pulse"
+      hx-get={`/lists/pulse?${new URLSearchParams({ version: counts.version })}`}
+      hx-trigger="cc:slow-tick from:body"
+      hx-swap="none"
+      hx-sync="this:drop"
+    />
+  )
+}
+
+/** `thread~message~status`, of the newest twenty that may still change. */
+function inFlightQuery(entries: Shown['entries']): { moving?: string } {
+  const moving = entries
+    .filter((entry) => entry.direction === 'out')
+    .filter(({ status }) => inFlight(status))
+    .slice(-20)
+    .map(({ thread, id, status }) => `${thread}~${id}~${status}`)
+  return moving.length > 0 ? { moving: moving.join('.') } : {}
+}

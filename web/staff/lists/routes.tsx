@@ -1,0 +1,74 @@
+import { Hono } from 'hono'
+import { listClients } from '../../../core/actions/list-clients.ts'
+import { listUnclaimed } from '../../../core/actions/list-unclaimed.ts'
+import { listsPulse } from '../../../core/actions/pulse.ts'
+import { answerNotServed } from '../../errors.tsx'
+import { NavigationList } from '../../parts/navigation.tsx'
+import { Piece } from '../../parts/piece.tsx'
+import type { SignedInEnv } from '../../session.ts'
+import { answerFragment, type SiteDeps, siteOf } from '../../staff-site.tsx'
+import { ClientListRegion, type ListFilter } from '../clients/list.tsx'
+import { filterOf } from '../clients/routes.tsx'
+import { CountsPulse } from '../conversations/pulse.tsx'
+import { UnclaimedRegion } from '../unclaimed/list.tsx'
+
+/** Whether anything in the lists moved: 204 when not, else the list asked for, the counts and the next question. */
+export function listRoutes(deps: SiteDeps): Hono<SignedInEnv> {
+  const routes = new Hono<SignedInEnv>()
+  routes.get('/pulse', async (c) => {
+    const actor = c.get('actor')
+    const pulse = await listsPulse(deps.deps, actor)
+    if (pulse.kind !== 'pulse') return answerNotServed(c, await siteOf(c, deps), pulse)
+    if (pulse.version === c.req.query('version')) return c.body(null, 204)
+    const site = await siteOf(c, deps)
+    const here = c.req.query('here')
+    if (here === 'clients') {
+      const filter: ListFilter = filterOf(c.req.query('filter'))
+      const list = await listClients(deps.deps, actor, { filter })
+      if (list.kind !== 'list') return answerNotServed(c, site, list)
+      return answerFragment(
+        c,
+        site,
+        <>
+          <Piece target="#list" swap="outerMorph">
+            <ClientListRegion list={{ ...list, filter }} />
+          </Piece>
+          <Places here="clients" />
+        </>,
+      )
+    }
+    if (here === 'unclaimed') {
+      const list = await listUnclaimed(deps.deps, actor, {})
+      if (list.kind !== 'list') return answerNotServed(c, site, list)
+      return answerFragment(
+        c,
+        site,
+        <>
+          <Piece target="#list" swap="outerMorph">
+            <UnclaimedRegion list={{ ...list, dismissed: false }} />
+          </Piece>
+          <Places here="unclaimed" />
+        </>,
+      )
+    }
+    return answerFragment(
+      c,
+      site,
+      <>
+        <Places />
+        <Piece target="#counts-pulse" swap="outerHTML">
+          <CountsPulse />
+        </Piece>
+      </>,
+    )
+  })
+  return routes
+}
+
+function Places({ here }: { here?: 'clients' | 'unclaimed' | 'scheduled' }) {
+  return (
+    <Piece target="#places" swap="outerMorph">
+      <NavigationList here={here} />
+    </Piece>
+  )
+}

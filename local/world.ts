@@ -171,6 +171,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     edge,
     startTriggers: start,
     async stop() {
+      if (!database.isOpen) return
       clock.stop()
       stopUpkeep()
       await edge?.stop()

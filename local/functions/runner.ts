@@ -28,7 +28,7 @@ const exited = (requestId: string): FunctionError => ({
   errorMessage: `RequestId: ${requestId} Error: Runtime exited without providing a reason`,
 })
 
-/** Starts a copy. The bundle loads at once; the first event waits for it. */
+/** Starts a copy. The bundle loads at once; the first event waits for it, which its time limit does not count. */
 export function startRunner({ number, data, environment, log }: RunnerSettings): Runner {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     env: environment,
@@ -40,6 +40,10 @@ export function startRunner({ number, data, environment, log }: RunnerSettings):
   let alive = true
   let unloadable: FunctionError | undefined
   let finish: ((outcome: Invoked) => void) | undefined
+  let loaded = () => {}
+  const ready = new Promise<void>((done) => {
+    loaded = done
+  })
   let current = ''
 
   function end(outcome: Invoked) {
@@ -49,8 +53,17 @@ export function startRunner({ number, data, environment, log }: RunnerSettings):
     told?.(outcome)
   }
 
+  function timeOut({ requestId, timeoutMilliseconds }: Invocation) {
+    const seconds = (timeoutMilliseconds / 1000).toFixed(2)
+    const errorMessage = `${new Date().toISOString()} ${requestId} Task timed out after ${seconds} seconds`
+    log(`${errorMessage}\n`)
+    end({ kind: 'failed', error: { errorType: 'Sandbox.Timedout', errorMessage } })
+    void runner.kill()
+  }
+
   worker.on('message', (message: WorkerMessage) => {
     if (message.kind === 'log') log(message.text)
+    else if (message.kind === 'ready') loaded()
     else if (message.kind === 'answer') end({ kind: 'answered', payload: JSON.parse(message.payload) })
     else if (message.kind === 'failure') end({ kind: 'failed', error: message.error })
     else if (message.kind === 'unloadable') {
@@ -78,19 +91,16 @@ export function startRunner({ number, data, environment, log }: RunnerSettings):
       runner.busy = true
       current = invocation.requestId
       return new Promise((done) => {
-        const timer = setTimeout(() => {
-          const seconds = (invocation.timeoutMilliseconds / 1000).toFixed(2)
-          const errorMessage = `${new Date().toISOString()} ${invocation.requestId} Task timed out after ${seconds} seconds`
-          log(`${errorMessage}\n`)
-          end({ kind: 'failed', error: { errorType: 'Sandbox.Timedout', errorMessage } })
-          void runner.kill()
-        }, invocation.timeoutMilliseconds)
+        let timer: ReturnType<typeof setTimeout> | undefined
         finish = (outcome) => {
           clearTimeout(timer)
           done(outcome)
         }
-        if (alive) worker.postMessage(invocation)
-        else end({ kind: 'failed', error: unloadable ?? exited(current) })
+        if (!alive) return end({ kind: 'failed', error: unloadable ?? exited(current) })
+        void ready.then(() => {
+          worker.postMessage(invocation)
+          timer = setTimeout(timeOut, invocation.timeoutMilliseconds, invocation)
+        })
       })
     },
     async kill() {

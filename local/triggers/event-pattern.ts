@@ -37,7 +37,7 @@ function passes(rule: Rule, value: unknown): boolean {
       return typeof value === 'string' && value.toLowerCase() === String(wanted).toLowerCase()
     case 'anything-but':
       if (value === undefined) return false
-      if (isObject(wanted)) return !passes(wanted as Rule, value)
+      if (isObject(wanted) && !Array.isArray(wanted)) return !passes(wanted as Rule, value)
       return ![wanted].flat().includes(value as string)
     case 'numeric':
       return typeof value === 'number' && numeric(wanted as (string | number)[], value)

@@ -14,8 +14,18 @@ const signedFor = (service: string) =>
 describe('the AWS server', () => {
   test.each([
     { name: 'no signature', headers: {}, status: 403, code: 'MissingAuthenticationToken' },
-    { name: 'a service nobody serves', headers: { authorization: signedFor('polly') }, status: 404, code: 'UnknownServiceException' },
-    { name: 'no target', headers: { authorization: signedFor('sqs') }, status: 404, code: 'UnknownOperationException' },
+    {
+      name: 'a service nobody serves',
+      headers: { authorization: signedFor('polly') },
+      status: 404,
+      code: 'UnknownServiceException',
+    },
+    {
+      name: 'no target',
+      headers: { authorization: signedFor('sqs') },
+      status: 404,
+      code: 'UnknownOperationException',
+    },
     {
       name: "another service's target",
       headers: { authorization: signedFor('sqs'), 'x-amz-target': 'AmazonSSM.GetParameter' },
@@ -44,7 +54,11 @@ describe('the AWS server', () => {
     },
   ])('refuses $name', async ({ headers, body, status, code }) => {
     const world = await testWorld()
-    const response = await fetch(world.endpoint, { method: 'POST', headers: headers as Record<string, string>, body: body ?? '{}' })
+    const response = await fetch(world.endpoint, {
+      method: 'POST',
+      headers: headers as Record<string, string>,
+      body: body ?? '{}',
+    })
     expect(response.status).toBe(status)
     expect(await response.text()).toContain(code)
   })
@@ -64,13 +78,20 @@ describe('the AWS server', () => {
     await new SQSClient(sdk(world)).send(new ListQueuesCommand({}))
     const ssm = new SSMClient(sdk(world))
     await ssm.send(new PutParameterCommand({ Name: '/a/b', Value: 'one', Type: 'String' }))
-    await expect(ssm.send(new PutParameterCommand({ Name: '/a/b', Value: 'two' }))).rejects.toMatchObject({ name: 'ParameterAlreadyExists' })
+    await expect(ssm.send(new PutParameterCommand({ Name: '/a/b', Value: 'two' }))).rejects.toMatchObject({
+      name: 'ParameterAlreadyExists',
+    })
     await ssm.send(new PutParameterCommand({ Name: '/a/b', Value: 'two', Overwrite: true }))
     const { Parameter } = await ssm.send(new GetParameterCommand({ Name: '/a/b' }))
     expect(Parameter).toMatchObject({ Value: 'two', Version: 2 })
-    await expect(ssm.send(new GetParameterCommand({ Name: '/none' }))).rejects.toMatchObject({ name: 'ParameterNotFound' })
+    await expect(ssm.send(new GetParameterCommand({ Name: '/none' }))).rejects.toMatchObject({
+      name: 'ParameterNotFound',
+    })
     const missing = new SchedulerClient(sdk(world)).send(new GetScheduleCommand({ Name: 'none' }))
-    await expect(missing).rejects.toMatchObject({ name: 'ResourceNotFoundException', $metadata: { httpStatusCode: 404 } })
+    await expect(missing).rejects.toMatchObject({
+      name: 'ResourceNotFoundException',
+      $metadata: { httpStatusCode: 404 },
+    })
   })
 })
 
@@ -94,16 +115,34 @@ describe('faults', () => {
       name: 'ServiceQuotaExceededException',
       reason: 'MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT',
     },
-    { fault: { service: 'sms-voice', effect: 'refuse', reason: 'ACCOUNT_DISABLED' }, name: 'AccessDeniedException', reason: 'ACCOUNT_DISABLED' },
-    { fault: { service: 'sms-voice', effect: 'refuse', reason: 'PRICE_OVER_THRESHOLD' }, name: 'ValidationException', reason: 'PRICE_OVER_THRESHOLD' },
-    { fault: { service: 'sms-voice', effect: 'refuse', code: 'AccessDeniedException' }, name: 'AccessDeniedException' },
-  ])('let the text service answer $name to $fault.effect $fault.reason', async ({ fault, name, status, reason }) => {
-    const world = await testWorld()
-    world.faults.set([fault])
-    const sent = new PinpointSMSVoiceV2Client(sdk(world)).send(text)
-    await expect(sent).rejects.toMatchObject({ name, ...(reason && { Reason: reason }), $metadata: { httpStatusCode: status ?? 400 } })
-    expect(world.phones.textsOf('+18015550134')).toEqual([])
-  })
+    {
+      fault: { service: 'sms-voice', effect: 'refuse', reason: 'ACCOUNT_DISABLED' },
+      name: 'AccessDeniedException',
+      reason: 'ACCOUNT_DISABLED',
+    },
+    {
+      fault: { service: 'sms-voice', effect: 'refuse', reason: 'PRICE_OVER_THRESHOLD' },
+      name: 'ValidationException',
+      reason: 'PRICE_OVER_THRESHOLD',
+    },
+    {
+      fault: { service: 'sms-voice', effect: 'refuse', code: 'AccessDeniedException' },
+      name: 'AccessDeniedException',
+    },
+  ])(
+    'let the text service answer $name to $fault.effect $fault.reason',
+    async ({ fault, name, status, reason }) => {
+      const world = await testWorld()
+      world.faults.set([fault])
+      const sent = new PinpointSMSVoiceV2Client(sdk(world)).send(text)
+      await expect(sent).rejects.toMatchObject({
+        name,
+        ...(reason && { Reason: reason }),
+        $metadata: { httpStatusCode: status ?? 400 },
+      })
+      expect(world.phones.textsOf('+18015550134')).toEqual([])
+    },
+  )
 
   test('lose the answer after the work is done', async () => {
     const world = await testWorld()
@@ -119,7 +158,8 @@ describe('faults', () => {
     const world = await testWorld()
     const sqs = new SQSClient(sdk(world))
     world.faults.set([{ service: 'sqs', operation: 'SendMessage', effect: 'throttle', times: 2 }])
-    const send = () => sqs.send(new SendMessageCommand({ QueueUrl: world.queues.addressOf('outbox'), MessageBody: 'one' }))
+    const send = () =>
+      sqs.send(new SendMessageCommand({ QueueUrl: world.queues.addressOf('outbox'), MessageBody: 'one' }))
     await sqs.send(new ListQueuesCommand({}))
     await expect(send()).rejects.toMatchObject({ name: 'RequestThrottled' })
     expect(world.faults.list()).toMatchObject([{ times: 1 }])
@@ -148,7 +188,8 @@ describe('who watches the calls', () => {
       return phase === cut ? 'drop' : undefined
     })
     const sqs = new SQSClient(sdk(world, 'LOCAL-send-message-7'))
-    const send = () => sqs.send(new SendMessageCommand({ QueueUrl: world.queues.addressOf('outbox'), MessageBody: 'one' }))
+    const send = () =>
+      sqs.send(new SendMessageCommand({ QueueUrl: world.queues.addressOf('outbox'), MessageBody: 'one' }))
     await send()
     expect(seen).toEqual(['sqs SendMessage before send-message 7', 'sqs SendMessage after send-message 7'])
     cut = 'before'
@@ -161,7 +202,9 @@ describe('who watches the calls', () => {
 
   test('DynamoDB refuses in its own words', async () => {
     const world = await testWorld()
-    const asked = new DynamoDBClient(sdk(world)).send(new GetItemCommand({ TableName: 'none', Key: { pk: { S: 'a' } } }))
+    const asked = new DynamoDBClient(sdk(world)).send(
+      new GetItemCommand({ TableName: 'none', Key: { pk: { S: 'a' } } }),
+    )
     await expect(asked).rejects.toMatchObject({ name: 'ResourceNotFoundException' })
   })
 })

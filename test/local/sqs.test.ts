@@ -21,15 +21,32 @@ import { sdk, testWorld } from '../support/local-world.ts'
 async function queue(attributes: Record<string, string> = {}) {
   const world = await testWorld({ house: { queues: [], streamTriggers: [] } })
   const client = new SQSClient(sdk(world))
-  const { QueueUrl = '' } = await client.send(new CreateQueueCommand({ QueueName: 'q', Attributes: attributes }))
+  const { QueueUrl = '' } = await client.send(
+    new CreateQueueCommand({ QueueName: 'q', Attributes: attributes }),
+  )
   const send = (MessageBody: string, DelaySeconds?: number) =>
-    client.send(new SendMessageCommand({ QueueUrl, MessageBody, ...(DelaySeconds === undefined ? {} : { DelaySeconds }) }))
+    client.send(
+      new SendMessageCommand({
+        QueueUrl,
+        MessageBody,
+        ...(DelaySeconds === undefined ? {} : { DelaySeconds }),
+      }),
+    )
   const receive = async (more: Partial<ConstructorParameters<typeof ReceiveMessageCommand>[0]> = {}) => {
-    const { Messages = [] } = await client.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, ...more }))
+    const { Messages = [] } = await client.send(
+      new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, ...more }),
+    )
     return Messages
   }
-  const attribute = async (name: 'ApproximateNumberOfMessages' | 'ApproximateNumberOfMessagesNotVisible' | 'ApproximateNumberOfMessagesDelayed') => {
-    const { Attributes } = await client.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [name] }))
+  const attribute = async (
+    name:
+      | 'ApproximateNumberOfMessages'
+      | 'ApproximateNumberOfMessagesNotVisible'
+      | 'ApproximateNumberOfMessagesDelayed',
+  ) => {
+    const { Attributes } = await client.send(
+      new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [name] }),
+    )
     return Number(Attributes?.[name])
   }
   return { world, client, QueueUrl, send, receive, attribute }
@@ -43,9 +60,16 @@ describe('a queue', () => {
       count: { DataType: 'Number', StringValue: '3' },
       raw: { DataType: 'Binary', BinaryValue: new Uint8Array([1, 2, 3]) },
     }
-    const { MessageId } = await client.send(new SendMessageCommand({ QueueUrl, MessageBody: 'Qué tal', MessageAttributes }))
+    const { MessageId } = await client.send(
+      new SendMessageCommand({ QueueUrl, MessageBody: 'Qué tal', MessageAttributes }),
+    )
     const [message] = await receive({ MessageSystemAttributeNames: ['All'], MessageAttributeNames: ['All'] })
-    expect(message).toMatchObject({ MessageId, Body: 'Qué tal', MessageAttributes, Attributes: { ApproximateReceiveCount: '1' } })
+    expect(message).toMatchObject({
+      MessageId,
+      Body: 'Qué tal',
+      MessageAttributes,
+      Attributes: { ApproximateReceiveCount: '1' },
+    })
     await client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: message?.ReceiptHandle }))
     expect(await receive({ VisibilityTimeout: 0 })).toEqual([])
   })
@@ -98,7 +122,10 @@ describe('a queue', () => {
   test('moves a message to the dead letters after it was received too often', async () => {
     const { world, client, send, receive, QueueUrl } = await queue()
     const dead = await client.send(new CreateQueueCommand({ QueueName: 'q-dead-letters' }))
-    const RedrivePolicy = JSON.stringify({ deadLetterTargetArn: world.queues.arnOf('q-dead-letters'), maxReceiveCount: 2 })
+    const RedrivePolicy = JSON.stringify({
+      deadLetterTargetArn: world.queues.arnOf('q-dead-letters'),
+      maxReceiveCount: 2,
+    })
     await client.send(new SetQueueAttributesCommand({ QueueUrl, Attributes: { RedrivePolicy } }))
     const { MessageId } = await send('poison')
     for (let time = 0; time < 2; time++) {
@@ -110,7 +137,11 @@ describe('a queue', () => {
       new ReceiveMessageCommand({ QueueUrl: dead.QueueUrl, MessageSystemAttributeNames: ['All'] }),
     )
     expect(Messages).toMatchObject([
-      { MessageId, Body: 'poison', Attributes: { DeadLetterQueueSourceArn: world.queues.arnOf('q'), ApproximateReceiveCount: '1' } },
+      {
+        MessageId,
+        Body: 'poison',
+        Attributes: { DeadLetterQueueSourceArn: world.queues.arnOf('q'), ApproximateReceiveCount: '1' },
+      },
     ])
   })
 
@@ -126,7 +157,13 @@ describe('a queue', () => {
     await send('one')
     const [message] = await receive()
     const change = (VisibilityTimeout: number) =>
-      client.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle: message?.ReceiptHandle, VisibilityTimeout }))
+      client.send(
+        new ChangeMessageVisibilityCommand({
+          QueueUrl,
+          ReceiptHandle: message?.ReceiptHandle,
+          VisibilityTimeout,
+        }),
+      )
     await change(300)
     world.clock.advance(31)
     expect(await receive()).toEqual([])
@@ -150,10 +187,21 @@ describe('a queue', () => {
     const [message] = await receive()
     const ReceiptHandle = message?.ReceiptHandle
     const hidden = await client.send(
-      new ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries: [{ Id: 'a', ReceiptHandle, VisibilityTimeout: 60 }, { Id: 'b', ReceiptHandle: 'nonsense', VisibilityTimeout: 1 }] }),
+      new ChangeMessageVisibilityBatchCommand({
+        QueueUrl,
+        Entries: [
+          { Id: 'a', ReceiptHandle, VisibilityTimeout: 60 },
+          { Id: 'b', ReceiptHandle: 'nonsense', VisibilityTimeout: 1 },
+        ],
+      }),
     )
-    expect(hidden).toMatchObject({ Successful: [{ Id: 'a' }], Failed: [{ Id: 'b', Code: 'ReceiptHandleIsInvalid' }] })
-    const deleted = await client.send(new DeleteMessageBatchCommand({ QueueUrl, Entries: [{ Id: 'a', ReceiptHandle }] }))
+    expect(hidden).toMatchObject({
+      Successful: [{ Id: 'a' }],
+      Failed: [{ Id: 'b', Code: 'ReceiptHandleIsInvalid' }],
+    })
+    const deleted = await client.send(
+      new DeleteMessageBatchCommand({ QueueUrl, Entries: [{ Id: 'a', ReceiptHandle }] }),
+    )
     expect(deleted.Successful).toEqual([{ Id: 'a' }])
   })
 
@@ -162,8 +210,14 @@ describe('a queue', () => {
     await client.send(new CreateQueueCommand({ QueueName: 'q', Attributes: { VisibilityTimeout: '7' } }))
     expect((await client.send(new GetQueueUrlCommand({ QueueName: 'q' }))).QueueUrl).toBe(QueueUrl)
     expect((await client.send(new ListQueuesCommand({ QueueNamePrefix: 'q' }))).QueueUrls).toEqual([QueueUrl])
-    const { Attributes } = await client.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }))
-    expect(Attributes).toMatchObject({ VisibilityTimeout: '7', QueueArn: 'arn:aws:sqs:us-west-2:123456789012:q', DelaySeconds: '0' })
+    const { Attributes } = await client.send(
+      new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }),
+    )
+    expect(Attributes).toMatchObject({
+      VisibilityTimeout: '7',
+      QueueArn: 'arn:aws:sqs:us-west-2:123456789012:q',
+      DelaySeconds: '0',
+    })
     await send('one')
     await client.send(new PurgeQueueCommand({ QueueUrl }))
     expect(await attribute('ApproximateNumberOfMessages')).toBe(0)
@@ -171,45 +225,160 @@ describe('a queue', () => {
 })
 
 type Queue = Awaited<ReturnType<typeof queue>>
-const entries = (count: number, body = 'x') => Array.from({ length: count }, (_, index) => ({ Id: `e${index}`, MessageBody: body }))
+const entries = (count: number, body = 'x') =>
+  Array.from({ length: count }, (_, index) => ({ Id: `e${index}`, MessageBody: body }))
 const attributes = (count: number) =>
-  Object.fromEntries(Array.from({ length: count }, (_, index) => [`a${index}`, { DataType: 'String', StringValue: 'x' }]))
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [`a${index}`, { DataType: 'String', StringValue: 'x' }]),
+  )
 
 describe('SQS refuses', () => {
   test.each<[string, string, (queue: Queue) => Promise<unknown>]>([
-    ['a queue that does not exist', 'QueueDoesNotExist', ({ client }) => client.send(new GetQueueUrlCommand({ QueueName: 'none' }))],
-    ['a name with a dot', 'InvalidParameterValue', ({ client }) => client.send(new CreateQueueCommand({ QueueName: 'a.b' }))],
-    ['another FIFO attribute', 'InvalidAttributeName', ({ client }) => client.send(new CreateQueueCommand({ QueueName: 'z', Attributes: { FifoQueue: 'true' } }))],
-    ['the same name set otherwise', 'QueueNameExists', ({ client }) => client.send(new CreateQueueCommand({ QueueName: 'q', Attributes: { DelaySeconds: '9' } }))],
-    ['a visibility of 13 hours', 'InvalidAttributeValue', ({ client, QueueUrl }) => client.send(new SetQueueAttributesCommand({ QueueUrl, Attributes: { VisibilityTimeout: '46800' } }))],
-    ['dead letters that do not exist', 'InvalidParameterValue', ({ client, QueueUrl }) => client.send(new SetQueueAttributesCommand({ QueueUrl, Attributes: { RedrivePolicy: '{"deadLetterTargetArn":"arn:aws:sqs:us-west-2:123456789012:none","maxReceiveCount":3}' } }))],
-    ['an unknown attribute', 'InvalidAttributeName', ({ client, QueueUrl }) => client.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['Colour' as never] }))],
+    [
+      'a queue that does not exist',
+      'QueueDoesNotExist',
+      ({ client }) => client.send(new GetQueueUrlCommand({ QueueName: 'none' })),
+    ],
+    [
+      'a name with a dot',
+      'InvalidParameterValue',
+      ({ client }) => client.send(new CreateQueueCommand({ QueueName: 'a.b' })),
+    ],
+    [
+      'another FIFO attribute',
+      'InvalidAttributeName',
+      ({ client }) =>
+        client.send(new CreateQueueCommand({ QueueName: 'z', Attributes: { FifoQueue: 'true' } })),
+    ],
+    [
+      'the same name set otherwise',
+      'QueueNameExists',
+      ({ client }) =>
+        client.send(new CreateQueueCommand({ QueueName: 'q', Attributes: { DelaySeconds: '9' } })),
+    ],
+    [
+      'a visibility of 13 hours',
+      'InvalidAttributeValue',
+      ({ client, QueueUrl }) =>
+        client.send(new SetQueueAttributesCommand({ QueueUrl, Attributes: { VisibilityTimeout: '46800' } })),
+    ],
+    [
+      'dead letters that do not exist',
+      'InvalidParameterValue',
+      ({ client, QueueUrl }) =>
+        client.send(
+          new SetQueueAttributesCommand({
+            QueueUrl,
+            Attributes: {
+              RedrivePolicy:
+                '{"deadLetterTargetArn":"arn:aws:sqs:us-west-2:123456789012:none","maxReceiveCount":3}',
+            },
+          }),
+        ),
+    ],
+    [
+      'an unknown attribute',
+      'InvalidAttributeName',
+      ({ client, QueueUrl }) =>
+        client.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['Colour' as never] })),
+    ],
     ['a delay over 15 minutes', 'InvalidParameterValue', ({ send }) => send('x', 901)],
     ['an empty body', 'MissingParameter', ({ send }) => send('')],
     ['a body with a null character', 'InvalidMessageContents', ({ send }) => send('a\u0000b')],
     ['a body over 1 MiB', 'InvalidParameterValue', ({ send }) => send('x'.repeat(1_048_577))],
-    ['eleven attributes', 'InvalidParameterValue', ({ client, QueueUrl }) => client.send(new SendMessageCommand({ QueueUrl, MessageBody: 'x', MessageAttributes: attributes(11) }))],
-    ['an attribute of no known type', 'InvalidParameterValue', ({ client, QueueUrl }) => client.send(new SendMessageCommand({ QueueUrl, MessageBody: 'x', MessageAttributes: { a: { DataType: 'Date', StringValue: 'x' } } }))],
+    [
+      'eleven attributes',
+      'InvalidParameterValue',
+      ({ client, QueueUrl }) =>
+        client.send(
+          new SendMessageCommand({ QueueUrl, MessageBody: 'x', MessageAttributes: attributes(11) }),
+        ),
+    ],
+    [
+      'an attribute of no known type',
+      'InvalidParameterValue',
+      ({ client, QueueUrl }) =>
+        client.send(
+          new SendMessageCommand({
+            QueueUrl,
+            MessageBody: 'x',
+            MessageAttributes: { a: { DataType: 'Date', StringValue: 'x' } },
+          }),
+        ),
+    ],
     ['eleven messages', 'InvalidParameterValue', ({ receive }) => receive({ MaxNumberOfMessages: 11 })],
     ['a poll of 21 seconds', 'InvalidParameterValue', ({ receive }) => receive({ WaitTimeSeconds: 21 })],
-    ['an empty batch', 'EmptyBatchRequest', ({ client, QueueUrl }) => client.send(new SendMessageBatchCommand({ QueueUrl, Entries: [] }))],
-    ['a batch of eleven', 'TooManyEntriesInBatchRequest', ({ client, QueueUrl }) => client.send(new SendMessageBatchCommand({ QueueUrl, Entries: entries(11) }))],
-    ['the same id twice', 'BatchEntryIdsNotDistinct', ({ client, QueueUrl }) => client.send(new SendMessageBatchCommand({ QueueUrl, Entries: [...entries(1), ...entries(1)] }))],
-    ['an id with a space', 'InvalidBatchEntryId', ({ client, QueueUrl }) => client.send(new SendMessageBatchCommand({ QueueUrl, Entries: [{ Id: 'a b', MessageBody: 'x' }] }))],
-    ['a batch over 1 MiB in all', 'BatchRequestTooLong', ({ client, QueueUrl }) => client.send(new SendMessageBatchCommand({ QueueUrl, Entries: entries(3, 'x'.repeat(400_000)) }))],
-    ['a handle that is none', 'ReceiptHandleIsInvalid', ({ client, QueueUrl }) => client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: 'nonsense' }))],
-    ['a member of FIFO queues', 'InvalidParameterValue', ({ client, QueueUrl }) => client.send(new SendMessageCommand({ QueueUrl, MessageBody: 'x', MessageGroupId: 'g' }))],
-    ['to hide what is not in flight', 'MessageNotInflight', async ({ client, QueueUrl, send, receive }) => {
-      await send('x')
-      const [message] = await receive({ VisibilityTimeout: 0 })
-      await client.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle: message?.ReceiptHandle, VisibilityTimeout: 10 }))
-    }],
-    ['to be emptied twice in a minute', 'PurgeQueueInProgress', async ({ client, QueueUrl }) => {
-      await client.send(new PurgeQueueCommand({ QueueUrl }))
-      await client.send(new PurgeQueueCommand({ QueueUrl }))
-    }],
+    [
+      'an empty batch',
+      'EmptyBatchRequest',
+      ({ client, QueueUrl }) => client.send(new SendMessageBatchCommand({ QueueUrl, Entries: [] })),
+    ],
+    [
+      'a batch of eleven',
+      'TooManyEntriesInBatchRequest',
+      ({ client, QueueUrl }) => client.send(new SendMessageBatchCommand({ QueueUrl, Entries: entries(11) })),
+    ],
+    [
+      'the same id twice',
+      'BatchEntryIdsNotDistinct',
+      ({ client, QueueUrl }) =>
+        client.send(new SendMessageBatchCommand({ QueueUrl, Entries: [...entries(1), ...entries(1)] })),
+    ],
+    [
+      'an id with a space',
+      'InvalidBatchEntryId',
+      ({ client, QueueUrl }) =>
+        client.send(new SendMessageBatchCommand({ QueueUrl, Entries: [{ Id: 'a b', MessageBody: 'x' }] })),
+    ],
+    [
+      'a batch over 1 MiB in all',
+      'BatchRequestTooLong',
+      ({ client, QueueUrl }) =>
+        client.send(new SendMessageBatchCommand({ QueueUrl, Entries: entries(3, 'x'.repeat(400_000)) })),
+    ],
+    [
+      'a handle that is none',
+      'ReceiptHandleIsInvalid',
+      ({ client, QueueUrl }) =>
+        client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: 'nonsense' })),
+    ],
+    [
+      'a member of FIFO queues',
+      'InvalidParameterValue',
+      ({ client, QueueUrl }) =>
+        client.send(new SendMessageCommand({ QueueUrl, MessageBody: 'x', MessageGroupId: 'g' })),
+    ],
+    [
+      'to hide what is not in flight',
+      'MessageNotInflight',
+      async ({ client, QueueUrl, send, receive }) => {
+        await send('x')
+        const [message] = await receive({ VisibilityTimeout: 0 })
+        await client.send(
+          new ChangeMessageVisibilityCommand({
+            QueueUrl,
+            ReceiptHandle: message?.ReceiptHandle,
+            VisibilityTimeout: 10,
+          }),
+        )
+      },
+    ],
+    [
+      'to be emptied twice in a minute',
+      'PurgeQueueInProgress',
+      async ({ client, QueueUrl }) => {
+        await client.send(new PurgeQueueCommand({ QueueUrl }))
+        await client.send(new PurgeQueueCommand({ QueueUrl }))
+      },
+    ],
   ])('%s', async (_what, name, ask) => {
-    const refused = await ask(await queue()).then(() => undefined, (error: SQSServiceException) => error)
-    expect(refused).toMatchObject({ name, $metadata: { httpStatusCode: name === 'PurgeQueueInProgress' ? 403 : 400 } })
+    const refused = await ask(await queue()).then(
+      () => undefined,
+      (error: SQSServiceException) => error,
+    )
+    expect(refused).toMatchObject({
+      name,
+      $metadata: { httpStatusCode: name === 'PurgeQueueInProgress' ? 403 : 400 },
+    })
   })
 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
-import { house as usualHouse, type House } from '../../local/house.ts'
+import { type House, house as usualHouse } from '../../local/house.ts'
 import { openWorld, type World, type WorldOptions } from '../../local/world.ts'
 
 export type TestWorldOptions = Partial<Omit<WorldOptions, 'house'>> & {
@@ -13,7 +13,11 @@ export type TestWorldOptions = Partial<Omit<WorldOptions, 'house'>> & {
 }
 
 /** A world of its own on free ports in a folder of its own, ended and removed with the test. */
-export async function testWorld({ functions = {}, house, ...options }: TestWorldOptions = {}): Promise<World> {
+export async function testWorld({
+  functions = {},
+  house,
+  ...options
+}: TestWorldOptions = {}): Promise<World> {
   const dataDir = options.dataDir ?? testFolder()
   for (const [name, source] of Object.entries(functions)) writeFileSync(join(dataDir, `${name}.mjs`), source)
   const world = await openWorld({
@@ -40,7 +44,9 @@ export function sdk(world: World, accessKeyId = 'TEST') {
 }
 
 /** Waits until `find` finds something, at most five seconds. */
-export async function eventually<Found>(find: () => Found | undefined | false | Promise<Found | undefined | false>): Promise<Found> {
+export async function eventually<Found>(
+  find: () => Found | undefined | false | Promise<Found | undefined | false>,
+): Promise<Found> {
   const until = performance.now() + 5000
   for (;;) {
     const found = await find()

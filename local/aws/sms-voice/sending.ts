@@ -82,9 +82,9 @@ export function send(
 
 /** The United States and its territories, which share +1 with it. */
 const served = ['US', 'AS', 'GU', 'MP', 'PR', 'VI']
-const isAbroad = (number: string) => {
+function isAbroad(number: string): boolean {
   const country = parsePhoneNumberFromString(number)?.country
-  return country !== undefined && !served.includes(country)
+  return !number.startsWith('+1') || (country !== undefined && !served.includes(country))
 }
 
 function refuseWhatServiceRefuses(

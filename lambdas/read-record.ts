@@ -6,7 +6,9 @@ const outbox = z.object({ thread: id('th'), message: id('msg') })
 const release = z.object({ conversation: id('cv'), message: id('msg') })
 
 /** A queue held something that we did not put there: it ends in the dead letters, and nothing is changed. */
-export class NotOurRecord extends Error {}
+export class NotOurRecord extends Error {
+  override name = 'NotOurRecord'
+}
 
 /** Which message's turn it is. */
 export function readOutboxRecord(body: string) {

@@ -57,7 +57,6 @@ async function bundle(names: string[]): Promise<BundleSizes> {
     target: 'node24',
     mainFields: ['module', 'main'],
     minify: true,
-    keepNames: true, // a fault is logged by its name and nothing else
     legalComments: 'none',
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',

@@ -90,7 +90,9 @@ export const shapes = {
 }
 
 /** An item that is not what its key promises is a fault of ours: never shown, always logged by type. */
-export class BrokenItem extends Error {}
+export class BrokenItem extends Error {
+  override name = 'BrokenItem'
+}
 
 /** Reads an item by its shape, keeping attributes the shape does not name. */
 export function read<Shape extends z.ZodMiniType>(shape: Shape, item: Item): z.infer<Shape> & Item {

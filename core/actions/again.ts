@@ -4,7 +4,9 @@ import type { Written } from '../ports.ts'
 const tries = 6
 
 /** Nobody lets us write: with six tries this is a fault, not a race. The caller's edge reports or redelivers it. */
-export class TooManyRaces extends Error {}
+export class TooManyRaces extends Error {
+  override name = 'TooManyRaces'
+}
 
 /**
  * Reads, decides and writes again when someone else wrote in between. The attempt answers `'changed'` to be

@@ -28,7 +28,9 @@ export type Received = { conversation: ConversationId; message: MessageId } & {
 }
 
 /** It came to a number that no department has: kept in the dead-letter queue for an operator, never dropped. */
-export class NobodysNumber extends Error {}
+export class NobodysNumber extends Error {
+  override name = 'NobodysNumber'
+}
 
 type ReceiveDeps = Pick<Deps, 'store' | 'clock' | 'ids' | 'audit'>
 

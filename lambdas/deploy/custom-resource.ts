@@ -20,6 +20,7 @@ export type Made = { physicalId: string; data?: Record<string, string> }
 
 /** A fault with a sentence for the person at the terminal, and what was made before it, if anything. */
 export class StepFailed extends Error {
+  override name = 'StepFailed'
   readonly physicalId: string | undefined
   constructor(sentence: string, physicalId?: string) {
     super(sentence)

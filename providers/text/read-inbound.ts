@@ -14,7 +14,9 @@ const text = z.object({
 })
 
 /** It is not an inbound text as documented: the queue hands it to its dead letters, and nothing is changed. */
-export class NotAnInboundText extends Error {}
+export class NotAnInboundText extends Error {
+  override name = 'NotAnInboundText'
+}
 
 /** Reads an inbound text from a queue's record (End User Messaging, "Example of a two-way SMS message payload"). */
 export function readInboundText(body: string): Inbound {

@@ -14,7 +14,9 @@ const event = z.object({
 })
 
 /** It is not a delivery report as documented: the queue hands it to its dead letters, and nothing is changed. */
-export class NotAReceipt extends Error {}
+export class NotAReceipt extends Error {
+  override name = 'NotAReceipt'
+}
 
 /**
  * Reads a delivery report from the event bus. A kind of report that we do not know is an error, so that an

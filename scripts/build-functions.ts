@@ -17,12 +17,8 @@ export type BundleSizes = Record<string, { loadedAtStart: number; all: number }>
 export async function buildFunctions(): Promise<BundleSizes> {
   const names = await functionNames()
   await removeOthers(names)
-  // Built together, they are parsed once; the site, which people wait for, is built alone and so has fewer files.
-  const together = [
-    names.filter((name) => name === 'staff-site'),
-    names.filter((name) => name !== 'staff-site'),
-  ]
-  const sizes = await Promise.all(together.filter((group) => group.length > 0).map(bundle))
+  // Each by itself: built together they would all load what any of them needs.
+  const sizes = await Promise.all(names.map((name) => bundle([name])))
   if (names.includes('staff-site')) await buildAssets(join(bundles, 'staff-site', 'assets'))
   return Object.assign({}, ...sizes)
 }
@@ -56,8 +52,13 @@ async function bundle(names: string[]): Promise<BundleSizes> {
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],
+    alias: {
+      '@aws-sdk/credential-provider-node': join(root, 'scripts', 'bundled', 'credentials.ts'),
+      bowser: join(root, 'scripts', 'bundled', 'nothing.ts'),
+    },
     minify: true,
     legalComments: 'none',
+    external: neverReached,
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
     metafile: true,
@@ -73,6 +74,20 @@ async function bundle(names: string[]): Promise<BundleSizes> {
   })
   return Object.fromEntries(await Promise.all(sizes))
 }
+
+/**
+ * What the SDK would load to look for credentials elsewhere, or in a browser. A function is given its credentials in
+ * its environment, and that is where the SDK looks first.
+ */
+const neverReached = [
+  '@aws-sdk/credential-provider-sso',
+  '@aws-sdk/credential-provider-ini',
+  '@aws-sdk/credential-provider-process',
+  '@aws-sdk/credential-provider-web-identity',
+  '@aws-sdk/credential-provider-http',
+  '@smithy/credential-provider-imds',
+  'bowser',
+]
 
 const entryOf = (name: string) => `dist/lambdas/${name}.mjs`
 

@@ -233,6 +233,8 @@ export type Keep = {
     was: Client
     conversation: Conversation
     conversationWas: Conversation
+    /** What waits in the conversation: the list of scheduled messages shows the client's name. */
+    scheduled: ScheduledMessage[]
   }): Promise<Written>
   /** An unclaimed conversation becomes a client's: a new client's own, or appended to an existing one's. */
   claimedByNew(kept: {
@@ -241,6 +243,8 @@ export type Keep = {
     conversation: Conversation
     was: Conversation
     marker: ThreadEntry
+    /** What waits in the conversation, and now stands on the claimer's list. */
+    scheduled: ScheduledMessage[]
   }): Promise<Written>
   claimedByExisting(kept: {
     method: ContactMethod
@@ -249,6 +253,8 @@ export type Keep = {
     conversation: Conversation
     was: Conversation
     marker: ThreadEntry
+    /** What waits in the unclaimed conversation and moves along. */
+    scheduled: ScheduledMessage[]
   }): Promise<Written>
   dismissed(conversation: Conversation, was: Conversation): Promise<Written>
 }

@@ -134,7 +134,7 @@ export function scheduledItem(
     v: 1,
     ...rest,
     line: { name: shown.name, preview: scheduled.body.slice(0, 90) },
-    ...(shown.staff && !scheduled.held ? { g4pk: `LATER#${shown.staff}`, g4sk: `${due}#${id}` } : {}),
+    ...(shown.staff && !scheduled.held ? keys.later(shown.staff, due, id) : {}),
     ...(scheduled.held ? {} : { g5pk: keys.shardOf(id), g5sk: due }),
   })
 }

@@ -3,6 +3,7 @@ import type { Conversation } from '../core/model/conversation.ts'
 import type { Keep, Written } from '../core/ports.ts'
 import { changed } from './changes.ts'
 import { addressItem, clientItem, conversationItem, methodItem } from './items.ts'
+import { listedAgain, movedTo } from './keep-scheduled.ts'
 import * as keys from './keys.ts'
 import type { Table, Write } from './table.ts'
 import { attempt, conversationWrite, entryWrite, isNew, keptOnce, put } from './writes.ts'
@@ -28,6 +29,7 @@ export async function clientEdited(
     await attempt(table, [
       changed(clientItem(kept.was), clientItem(kept.client)),
       changed(conversationItem(kept.conversationWas), conversationItem(kept.conversation)),
+      ...kept.scheduled.map((one) => listedAgain(one, kept.conversation)),
     ]),
   )
 }
@@ -37,7 +39,7 @@ export async function claimedByNew(
   table: Table,
   kept: Parameters<Keep['claimedByNew']>[0],
 ): Promise<Written> {
-  const { client, method, conversation, was, marker } = kept
+  const { client, method, conversation, was, marker, scheduled } = kept
   return outcome(
     await attempt(table, [
       put(clientItem(client), isNew),
@@ -45,6 +47,7 @@ export async function claimedByNew(
       unlinked(method, conversation),
       conversationWrite(conversation, was),
       entryWrite(marker),
+      ...scheduled.map((one) => listedAgain(one, conversation)),
     ]),
   )
 }
@@ -54,7 +57,7 @@ export async function claimedByExisting(
   table: Table,
   kept: Parameters<Keep['claimedByExisting']>[0],
 ): Promise<Written> {
-  const { method, unclaimed, unclaimedWas, conversation, was, marker } = kept
+  const { method, unclaimed, unclaimedWas, conversation, was, marker, scheduled } = kept
   return outcome(
     await attempt(table, [
       ...methodWrites(method, conversation),
@@ -62,6 +65,7 @@ export async function claimedByExisting(
       conversationWrite(unclaimed, unclaimedWas),
       conversationWrite(conversation, was),
       entryWrite(marker),
+      ...scheduled.flatMap((one) => movedTo(one, conversation)),
     ]),
   )
 }

@@ -1,3 +1,4 @@
+import type { Conversation } from '../core/model/conversation.ts'
 import type { ScheduledMessage } from '../core/model/message.ts'
 import type { Keep, Written } from '../core/ports.ts'
 import { changed } from './changes.ts'
@@ -71,6 +72,32 @@ export async function heldBack(table: Table, kept: Parameters<Keep['heldBack']>[
     },
   }
   return done(await attempt(table, [held, changed(conversationItem(was), conversationItem(conversation))]))
+}
+
+/** The list row of a scheduled message after its client was renamed, or got a case manager. */
+export function listedAgain(scheduled: ScheduledMessage, conversation: Conversation): Write {
+  const { staff, name } = conversation
+  const isListed = staff !== undefined && !scheduled.held
+  return {
+    Update: {
+      TableName: undefined,
+      Key: keys.scheduled(scheduled.conversation, scheduled.due, scheduled.id),
+      UpdateExpression: `SET line.#name = :name${isListed ? ', g4pk = :list, g4sk = :place' : ''}`,
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeNames: { '#name': 'name' },
+      ExpressionAttributeValues: { ':name': name, ...(isListed ? listPlace(scheduled, staff) : {}) },
+    },
+  }
+}
+
+function listPlace({ due, id }: ScheduledMessage, staff: string) {
+  const { g4pk, g4sk } = keys.later(staff, due, id)
+  return { ':list': g4pk, ':place': g4sk }
+}
+
+/** A scheduled message comes along into the conversation that its own was joined into. */
+export function movedTo(scheduled: ScheduledMessage, conversation: Conversation): Write[] {
+  return [taken(scheduled), put(scheduledItem({ ...scheduled, conversation: conversation.id }, conversation))]
 }
 
 function taken(scheduled: ScheduledMessage): Write {

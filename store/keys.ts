@@ -109,6 +109,12 @@ export const optOut = (address: string, department: DepartmentId): Key => ({
   sk: `OPT-OUT#${department}`,
 })
 
+/** Where a scheduled message stands on the list of a member of staff. */
+export const later = (staffId: StaffId, due: Instant, message: MessageId) => ({
+  g4pk: `LATER#${staffId}`,
+  g4sk: `${due}#${message}`,
+})
+
 export const entry = (thread: ThreadId, id: MessageId): Key => ({ pk: `THREAD#${thread}`, sk: `AT#${id}` })
 export const inboundSeen = (provider: string, id: string): Key => ({
   pk: `SEEN#${provider}#${id}`,

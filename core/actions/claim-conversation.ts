@@ -1,12 +1,12 @@
 import { may } from '../model/access.ts'
 import type { Conversation } from '../model/conversation.ts'
 import type { ConversationId } from '../model/ids.ts'
-import type { Marker } from '../model/message.ts'
 import type { Actor } from '../model/staff.ts'
 import { type InvalidFields, newClient, newMethod, readInput } from './add-client.ts'
 import { untilWritten } from './again.ts'
 import { audited } from './audited.ts'
 import type { Deps } from './dependencies.ts'
+import { claimMarker, joinUnclaimed } from './join-unclaimed.ts'
 import { checked, type NotServed } from './served-conversation.ts'
 
 export type Claimed =
@@ -55,7 +55,7 @@ async function byNewClient(
   was: Conversation,
   by: NewClient,
 ): Promise<Claimed | 'changed'> {
-  const read = readInput({ ...by, number: '' })
+  const read = await readInput({ ...by, number: '' })
   if (read.kind === 'invalid') return read
   const { client } = newClient(deps, actor, by, read)
   const method = { ...newMethod(deps, client.id, was.address ?? '', by.title), texts: 'works' as const }
@@ -71,7 +71,8 @@ async function byNewClient(
     version: was.version + 1,
   }
   const marker = claimMarker(deps, actor, conversation, method.address)
-  const written = await deps.store.keep.claimedByNew({ client, method, conversation, was, marker })
+  const scheduled = await deps.store.scheduled(was.id)
+  const written = await deps.store.keep.claimedByNew({ client, method, conversation, was, marker, scheduled })
   return written === 'changed' ? 'changed' : { kind: 'claimed', conversation: was.id, name: client.name }
 }
 
@@ -86,81 +87,13 @@ async function byExisting(
   if (served.kind !== 'yes') return served
   const was = served.conversation
   if (!was.client) return { kind: 'not-found' }
-  return join(deps, actor, { unclaimedWas, was, client: was.client, title: by.title, as: 'claimed' })
-}
-
-/** Appends an unclaimed conversation's threads to a client's, in one transaction, whatever their length. */
-export async function join(
-  deps: ClaimDeps,
-  actor: Extract<Actor, { kind: 'staff' }>,
-  joined: {
-    unclaimedWas: Conversation
-    was: Conversation
-    client: string
-    title: string
-    as: 'claimed' | 'handed-over'
-  },
-): Promise<Extract<Claimed, { kind: 'claimed' }> | 'changed'> {
-  const { unclaimedWas, was } = joined
-  const method = {
-    ...newMethod(deps, joined.client, unclaimedWas.address ?? '', joined.title),
-    texts: 'works' as const,
-  }
-  const unclaimedIsNewer = unclaimedWas.lastContact > was.lastContact
-  const newestInbound = [was.newestInbound, unclaimedWas.newestInbound]
-    .filter((id) => id !== undefined)
-    .sort()
-    .at(-1)
-  const conversation: Conversation = {
-    ...was,
-    // The client's own newest thread stays last: what is written next goes there.
-    threads: [...was.threads.slice(0, -1), ...unclaimedWas.threads, ...was.threads.slice(-1)],
-    unread: was.unread + unclaimedWas.unread,
-    ...(newestInbound ? { newestInbound } : {}),
-    ...(unclaimedIsNewer
-      ? {
-          lastContact: unclaimedWas.lastContact,
-          preview: unclaimedWas.preview,
-          previewOf: unclaimedWas.previewOf,
-        }
-      : {}),
-    address: method.address,
-    version: was.version + 1,
-  }
-  const unclaimed: Conversation = {
-    ...unclaimedWas,
-    state: 'joined',
-    joinedInto: was.id,
-    unread: 0,
-    version: unclaimedWas.version + 1,
-  }
-  const marker = claimMarker(deps, actor, conversation, method.address, joined.as)
-  const written = await deps.store.keep.claimedByExisting({
-    method,
-    unclaimed,
+  const { client } = was
+  const written = await joinUnclaimed(deps, actor, {
     unclaimedWas,
-    conversation,
     was,
-    marker,
+    client,
+    title: by.title,
+    as: 'claimed',
   })
   return written === 'changed' ? 'changed' : { kind: 'claimed', conversation: was.id, name: was.name }
-}
-
-function claimMarker(
-  deps: Pick<Deps, 'clock' | 'ids'>,
-  actor: Extract<Actor, { kind: 'staff' }>,
-  conversation: Conversation,
-  address: string,
-  kind: 'claimed' | 'handed-over' = 'claimed',
-): Marker {
-  return {
-    direction: 'marker',
-    id: deps.ids.make('msg'),
-    conversation: conversation.id,
-    thread: conversation.threads.at(-1)?.id ?? '',
-    department: conversation.department,
-    at: deps.clock.now(),
-    marker: { kind, address },
-    by: { staff: actor.staff, name: actor.name },
-  }
 }

@@ -28,7 +28,7 @@ export async function editClient(
     version: number
   },
 ): Promise<ClientEdited> {
-  const read = readInput({ ...input, number: '' })
+  const read = await readInput({ ...input, number: '' })
   if (read.kind === 'invalid') return read
   const outcome = await untilWritten<ClientEdited>(async () => {
     const found = await followConversation(deps.store, input.conversation)
@@ -59,6 +59,7 @@ export async function editClient(
       was: known.client,
       conversation,
       conversationWas,
+      scheduled: await deps.store.scheduled(conversation.id),
     })
     return written === 'changed' ? 'changed' : { kind: 'edited', conversation: conversation.id }
   })

@@ -3,8 +3,8 @@ import type { ConversationId } from '../model/ids.ts'
 import type { Actor } from '../model/staff.ts'
 import { untilWritten } from './again.ts'
 import { audited } from './audited.ts'
-import { join } from './claim-conversation.ts'
 import type { Deps } from './dependencies.ts'
+import { joinUnclaimed } from './join-unclaimed.ts'
 import { checked, type NotServed } from './served-conversation.ts'
 
 export type HandedOver = { kind: 'handed-over'; name: string } | { kind: 'gone' } | NotServed
@@ -33,14 +33,14 @@ export async function handOver(
     ) {
       return { kind: 'not-found' }
     }
-    const joined = await join(deps, actor, {
+    const joined = await joinUnclaimed(deps, actor, {
       unclaimedWas: served.conversation,
       was: to,
       client: to.client,
       title: input.title,
       as: 'handed-over',
     })
-    return joined === 'changed' ? 'changed' : { kind: 'handed-over', name: joined.name }
+    return joined === 'changed' ? 'changed' : { kind: 'handed-over', name: to.name }
   })
   return audited(deps, actor, 'handed a number over', { conversation: input.conversation }, outcome)
 }

@@ -33,13 +33,14 @@ export async function releaseScheduled(
   input: { conversation: ConversationId; message: MessageId },
 ): Promise<Released> {
   const outcome = await untilWritten<Released>(async () => {
-    const waiting = await deps.store.scheduled(input.conversation)
+    // A claim takes what is scheduled along; the schedule still names the conversation it was made in.
+    const was = await followConversation(deps.store, input.conversation)
+    if (!was) return { kind: 'gone' }
+    const waiting = await deps.store.scheduled(was.id)
     const scheduled = waiting.find((one) => one.id === input.message)
     if (!scheduled) return { kind: 'gone' }
     if (scheduled.held) return { kind: 'held', because: scheduled.held }
     if (scheduled.due > secondsAfter(deps.clock.now(), earlySeconds)) return { kind: 'not-yet' }
-    const was = await followConversation(deps.store, input.conversation)
-    if (!was) return { kind: 'gone' }
     const others = waiting.filter((one) => one.id !== scheduled.id && !one.held).map((one) => one.due)
     const text = await checkedText(deps.store, was, scheduled.to, scheduled.body)
     if (text.kind !== 'sendable') return hold(deps, scheduled, was, others, reasonOf(text.because))

@@ -26,7 +26,7 @@ export async function checkedText(
   to: string,
   typed: string,
 ): Promise<Sendable | NotSendable> {
-  const body = plainQuotes(typed.replaceAll('\r\n', '\n')).trim()
+  const body = plainText(typed)
   if (body === '') return { kind: 'invalid', because: 'empty' }
   if (isTooLong(body)) return { kind: 'invalid', because: 'too-long' }
   const [links, known, department] = await Promise.all([
@@ -53,4 +53,9 @@ export async function checkedText(
     default:
       return answer satisfies never
   }
+}
+
+/** What is sent of what was typed: plain typography, nothing around it. */
+export function plainText(typed: string): string {
+  return plainQuotes(typed).trim()
 }

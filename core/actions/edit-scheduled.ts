@@ -6,7 +6,7 @@ import type { Actor } from '../model/staff.ts'
 import type { Instant } from '../model/time.ts'
 import { untilWritten } from './again.ts'
 import { audited } from './audited.ts'
-import { checkedText, type NotSendable } from './checked-text.ts'
+import { checkedText, type NotSendable, plainText } from './checked-text.ts'
 import type { Deps } from './dependencies.ts'
 import { moved, type NotAtThatTime } from './schedule-message.ts'
 import { type NotServed, writableConversation } from './served-conversation.ts'
@@ -21,7 +21,7 @@ export type Edited =
   | NotAtThatTime
   | NotServed
 
-/** Staff change the words or the time of a message that waits. The same edit sent twice is told `changed`, once made. */
+/** Staff change the words or the time of a message that waits. The same edit sent twice is a success both times. */
 export async function editScheduled(
   deps: Pick<Deps, 'store' | 'clock' | 'audit' | 'schedules'>,
   actor: Actor,
@@ -72,5 +72,5 @@ export async function editScheduled(
 }
 
 function isThatEdit(now: ScheduledMessage, input: { edition: number; body: string; due: Instant }): boolean {
-  return now.edition === input.edition + 1 && now.due === input.due && now.body === input.body.trim()
+  return now.edition === input.edition + 1 && now.due === input.due && now.body === plainText(input.body)
 }

@@ -1,13 +1,11 @@
 /** Everything the functions can touch. Each takes one of these, so that its bundle holds only what it uses. */
 import type { Deps } from '../core/actions/dependencies.ts'
 import type { Actor } from '../core/model/staff.ts'
-import type { Senders } from '../core/ports.ts'
+import type { Schedules, Senders } from '../core/ports.ts'
 import { unkeptAudit } from '../providers/audit.ts'
 import { openIds, systemClock } from '../providers/clock.ts'
-import { openDirectory } from '../providers/directory.ts'
 import { openLog } from '../providers/log.ts'
 import { openOutbox } from '../providers/queue.ts'
-import { openSchedules } from '../providers/schedules.ts'
 import { openOptOutList } from '../providers/text/opt-out-list.ts'
 import { openTextService, sendText } from '../providers/text/send-text.ts'
 import { openRate } from '../store/rate.ts'
@@ -35,17 +33,20 @@ function once<T>(open: () => T): () => T {
   }
 }
 
-const table = once(() => openTable(environment.table()))
-const store = once(() => openStore(table()))
+const table = /* @__PURE__ */ once(() => openTable(environment.table()))
+const store = /* @__PURE__ */ once(() => openStore(table()))
 
 /** Keeping what arrives, recording receipts, releasing what is due. */
-export const forKeeping = once(() => ({ store: store(), clock, ids, audit }))
+export const forKeeping = /* @__PURE__ */ once(() => ({ store: store(), clock, ids, audit }))
 
 /** What follows from a kept fact: the outbox's queues besides the table. */
-export const forFollowing = once(() => ({ ...forKeeping(), outbox: openOutbox(environment.outbox()) }))
+export const forFollowing = /* @__PURE__ */ once(() => ({
+  ...forKeeping(),
+  outbox: openOutbox(environment.outbox()),
+}))
 
 /** Sending: the text service and the number's rate as well. */
-export const forSending = once(() => {
+export const forSending = /* @__PURE__ */ once(() => {
   const service = openTextService()
   const senders: Senders = {
     text: (message, department) => sendText(service, message, department, environment.protectConfiguration()),
@@ -54,22 +55,34 @@ export const forSending = once(() => {
 })
 
 /** The sweep: what follows, and the text service's opt-out lists. */
-export const forSweeping = once(() => ({ ...forFollowing(), optOutList: openOptOutList(openTextService()) }))
+export const forSweeping = /* @__PURE__ */ once(() => ({
+  ...forFollowing(),
+  optOutList: openOptOutList(openTextService()),
+}))
 
-/** The staff site: it keeps and schedules, and leaves sending to the outbox. */
-export const forStaffSite = once((): Deps => {
-  const schedules = openSchedules(environment.schedules(), clock)
-  const directory = openDirectory(environment.userPool())
-  return { ...forKeeping(), log, schedules, directory, ...notOnTheSite }
+/** The clients of the schedule service and its queue are loaded by the first message that is written for later. */
+const schedules: Schedules = {
+  set: async (scheduled) => (await openedSchedules()).set(scheduled),
+  remove: async (id) => (await openedSchedules()).remove(id),
+}
+const openedSchedules = /* @__PURE__ */ once(async () => {
+  const { openSchedules } = await import('../providers/schedules.ts')
+  return openSchedules(environment.schedules(), clock)
 })
 
-/** What the site never does itself: a message is kept, and what follows is the stream's. */
-const notOnTheSite: Pick<Deps, 'outbox' | 'senders' | 'rate'> = {
+/** The staff site: it keeps and schedules, and leaves sending to the outbox. */
+export const forStaffSite = /* @__PURE__ */ once(
+  (): Deps => ({ ...forKeeping(), log, schedules, ...notOnTheSite }),
+)
+
+/** What the site does not do: sending follows from the stream, accounts are not switched off here yet. */
+const notOnTheSite: Pick<Deps, 'outbox' | 'senders' | 'rate' | 'directory'> = {
   outbox: { enqueue: refuse },
   senders: { text: refuse },
   rate: { take: refuse },
+  directory: { signOutEverywhere: refuse },
 }
 
 async function refuse(): Promise<never> {
-  throw new Error('the staff site sends nothing itself')
+  throw new Error('not for the staff site')
 }

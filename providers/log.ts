@@ -13,9 +13,5 @@ export function openLog(): Log {
 
 /** What may be logged of a fault: its name, never its message, which can hold what a person wrote. */
 export function nameOf(fault: unknown): string {
-  return fault instanceof Error
-    ? fault.name === 'Error'
-      ? fault.constructor.name
-      : fault.name
-    : typeof fault
+  return fault instanceof Error ? fault.name : typeof fault
 }

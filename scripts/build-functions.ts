@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
@@ -15,12 +16,46 @@ export type BundleSizes = Record<string, { loadedAtStart: number; all: number }>
  * and that the local server runs. Clients that are rarely used stand in files of their own, loaded when needed.
  */
 export async function buildFunctions(): Promise<BundleSizes> {
+  const sources = await digestOfSources()
+  const built = await builtBefore(sources)
+  if (built) return built
   const names = await functionNames()
   await removeOthers(names)
   // Each by itself: built together they would all load what any of them needs.
   const sizes = await Promise.all(names.map((name) => bundle([name])))
   if (names.includes('staff-site')) await buildAssets(join(bundles, 'staff-site', 'assets'))
-  return Object.assign({}, ...sizes)
+  const all = Object.assign({}, ...sizes) as BundleSizes
+  await writeFile(stamp, JSON.stringify({ sources, sizes: all }))
+  return all
+}
+
+const stamp = join(root, 'dist', 'built.json')
+
+/** Everything a bundle or a public file can be made from. */
+const madeFrom = ['core', 'lambdas', 'providers', 'scripts', 'store', 'web', 'words', 'package-lock.json']
+
+async function digestOfSources(): Promise<string> {
+  const digest = createHash('sha256')
+  for (const place of madeFrom) {
+    const path = join(root, place)
+    const isFolder = !place.endsWith('.json')
+    const files = isFolder
+      ? (await readdir(path, { recursive: true })).sort().map((file) => join(path, file))
+      : [path]
+    for (const file of files) {
+      const content = await readFile(file).catch(() => '')
+      digest.update(`${file}\0${content.length}\0`).update(content)
+    }
+  }
+  return digest.digest('hex')
+}
+
+/** The sizes of the last build, if it was made from just these sources and still stands. */
+async function builtBefore(sources: string): Promise<BundleSizes | undefined> {
+  if (!existsSync(stamp)) return undefined
+  const last = JSON.parse(await readFile(stamp, 'utf8')) as { sources: string; sizes: BundleSizes }
+  const stands = Object.keys(last.sizes).every((name) => existsSync(join(bundles, name, 'index.mjs')))
+  return last.sources === sources && stands ? last.sizes : undefined
 }
 
 async function functionNames(): Promise<string[]> {

@@ -33,8 +33,9 @@ async function takeOnce(table: Table, clock: Clock, department: Department, segm
   try {
     await updateItem(table, {
       Key: key,
-      UpdateExpression: 'SET bucket = :bucket, version = :next',
+      UpdateExpression: 'SET #bucket = :bucket, version = :next',
       ConditionExpression: item ? 'version = :was' : 'attribute_not_exists(pk)',
+      ExpressionAttributeNames: { '#bucket': 'bucket' },
       ExpressionAttributeValues: {
         ':bucket': taken.bucket,
         ':next': Number(item?.version ?? 0) + 1,

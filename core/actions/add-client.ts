@@ -58,7 +58,7 @@ export async function addClient(
   if (!isFormKey(input.formKey)) return { kind: 'refused', because: 'form-key' }
   const allowed = may(actor, 'add-client', { department: actor.department })
   if (!allowed.allowed) return { kind: 'refused', because: allowed.because }
-  const read = readInput(input)
+  const read = await readInput(input)
   if (read.kind === 'invalid') return read
   const outcome = await untilWritten<Added>(async () => {
     const formKey = `${actor.staff}#${input.formKey}`
@@ -80,11 +80,11 @@ export async function addClient(
 type ReadInput = { kind: 'read'; name: string; number: string | undefined }
 
 /** The name and number of a form, or what is wrong with each field. */
-export function readInput(
+export async function readInput(
   input: Pick<ClientInput, 'name' | 'number' | 'note'>,
-): ReadInput | { kind: 'invalid'; fields: InvalidFields } {
+): Promise<ReadInput | { kind: 'invalid'; fields: InvalidFields }> {
   const name = readName(input.name)
-  const number = input.number.trim() === '' ? undefined : readNumber(input.number)
+  const number = input.number.trim() === '' ? undefined : await readNumber(input.number)
   const fields: InvalidFields = {
     ...(name.kind === 'name' ? {} : { name: name.kind }),
     ...(number && number.kind !== 'number' ? { number: number.kind } : {}),

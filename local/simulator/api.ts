@@ -26,7 +26,7 @@ export function api(world: SimulatorWorld): Hono {
   app.post('/texts', async (c) => {
     const text = await readJson(c, Text)
     if (!text.ok) return text.refusal
-    const outcome = textOnPhone(world, text.value)
+    const outcome = await textOnPhone(world, text.value)
     switch (outcome.kind) {
       case 'refused':
         return c.json({ error: outcome.because }, 422)
@@ -47,8 +47,8 @@ export function api(world: SimulatorWorld): Hono {
     }),
   )
 
-  app.get('/phones/:number/texts', (c) => {
-    const phone = readPhone(c.req.param('number'))
+  app.get('/phones/:number/texts', async (c) => {
+    const phone = await readPhone(c.req.param('number'))
     if (phone.kind === 'refused') return c.json({ error: phone.because }, 422)
     const stopped = conversationsOn(world, phone.number).filter((one) => one.stopped)
     return c.json({

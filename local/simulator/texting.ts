@@ -14,10 +14,13 @@ export type OnPhone =
 type OnForm = { from: string; to: string; body: string; id?: string | undefined }
 
 /** Writes a text with a pretend phone. The same `id` again is the same text; what cannot be is refused in a sentence. */
-export function textOnPhone({ phones }: Pick<SimulatorWorld, 'phones'>, written: OnForm): OnPhone {
-  const from = readPhone(written.from)
+export async function textOnPhone(
+  { phones }: Pick<SimulatorWorld, 'phones'>,
+  written: OnForm,
+): Promise<OnPhone> {
+  const from = await readPhone(written.from)
   if (from.kind === 'refused') return from
-  const to = readPhone(written.to)
+  const to = await readPhone(written.to)
   if (to.kind === 'refused') return to
   if (phones.numbers.some(({ phoneNumber }) => phoneNumber === from.number))
     return refused('That is one of the county’s own numbers: it has no pretend phone.')
@@ -31,10 +34,10 @@ export function textOnPhone({ phones }: Pick<SimulatorWorld, 'phones'>, written:
 }
 
 /** A phone's number as typed or as in an address: `(801) 555-0134`, `+18015550134`. */
-export function readPhone(
+export async function readPhone(
   typed: string,
-): { kind: 'number'; number: string } | { kind: 'refused'; because: string } {
-  const read = readNumber(typed)
+): Promise<{ kind: 'number'; number: string } | { kind: 'refused'; because: string }> {
+  const read = await readNumber(typed)
   switch (read.kind) {
     case 'number':
       return { kind: 'number', number: read.e164 }

@@ -34,8 +34,8 @@ export function phonePages(world: SimulatorWorld): Hono {
 
   const app = new Hono()
 
-  app.get('/', (c) => {
-    const read = readPhone(c.req.query('number') ?? '')
+  app.get('/', async (c) => {
+    const read = await readPhone(c.req.query('number') ?? '')
     if (read.kind === 'number') return c.redirect(`/simulator/phones/${read.number}`, 303)
     return c.html(
       page({ world, title: 'Not a number', here: 'phones', children: <NotANumber because={read.because} /> }),
@@ -43,8 +43,8 @@ export function phonePages(world: SimulatorWorld): Hono {
     )
   })
 
-  app.get('/:number', (c) => {
-    const number = numberIn(c, 'number')
+  app.get('/:number', async (c) => {
+    const number = await numberIn(c, 'number')
     if (!number) return c.notFound()
     return show(
       c,
@@ -53,8 +53,8 @@ export function phonePages(world: SimulatorWorld): Hono {
     )
   })
 
-  app.get('/:number/live', (c) => {
-    const number = numberIn(c, 'number')
+  app.get('/:number/live', async (c) => {
+    const number = await numberIn(c, 'number')
     if (!number) return c.notFound()
     return liveAnswer(
       c,
@@ -62,24 +62,24 @@ export function phonePages(world: SimulatorWorld): Hono {
     )
   })
 
-  app.get('/:number/:ours', (c) => {
-    const { number, ours } = bothIn(c, world)
+  app.get('/:number/:ours', async (c) => {
+    const { number, ours } = await bothIn(c, world)
     if (!number || !ours) return c.notFound()
     return show(c, number, threadOn(number, ours), 200, { compose: { ours, body: '' } })
   })
 
-  app.get('/:number/:ours/live', (c) => {
-    const { number, ours } = bothIn(c, world)
+  app.get('/:number/:ours/live', async (c) => {
+    const { number, ours } = await bothIn(c, world)
     if (!number || !ours) return c.notFound()
     return liveAnswer(c, threadOn(number, ours))
   })
 
   app.post('/:number/:ours', async (c) => {
-    const { number, ours } = bothIn(c, world)
+    const { number, ours } = await bothIn(c, world)
     if (!number || !ours) return c.notFound()
     const form = await c.req.parseBody()
     const body = String(form.quick ?? form.body ?? '')
-    const outcome = textOnPhone(world, {
+    const outcome = await textOnPhone(world, {
       from: number,
       to: ours,
       body,
@@ -94,16 +94,16 @@ export function phonePages(world: SimulatorWorld): Hono {
 
 type Told = { compose: { ours: string; body: string; problem?: string } }
 
-function numberIn(c: Context, name: string): string | undefined {
-  const read = readPhone(c.req.param(name) ?? '')
+async function numberIn(c: Context, name: string): Promise<string | undefined> {
+  const read = await readPhone(c.req.param(name) ?? '')
   return read.kind === 'number' ? read.number : undefined
 }
 
 /** The phone's number, and the county's if it is one a department has. */
-function bothIn(c: Context, { departments }: SimulatorWorld) {
-  const ours = numberIn(c, 'ours')
+async function bothIn(c: Context, { departments }: SimulatorWorld) {
+  const ours = await numberIn(c, 'ours')
   const known = departments.some(({ textNumber }) => textNumber === ours)
-  return { number: numberIn(c, 'number'), ours: known ? ours : undefined }
+  return { number: await numberIn(c, 'number'), ours: known ? ours : undefined }
 }
 
 function NotANumber({ because }: { because: string }) {

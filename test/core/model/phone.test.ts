@@ -12,8 +12,8 @@ describe('a number as typed', () => {
     ['801\u00a0555\u20110134', '+18015550134'],
     ['+52 55 1234 5678', '+525512345678'],
     ['+44 20 7946 0958', '+442079460958'],
-  ])('%j is %s', (typed, e164) => {
-    expect(readNumber(typed)).toEqual({ kind: 'number', e164 })
+  ])('%j is %s', async (typed, e164) => {
+    expect(await readNumber(typed)).toEqual({ kind: 'number', e164 })
   })
 
   test.each([
@@ -27,8 +27,8 @@ describe('a number as typed', () => {
     '801-555-0134 ext. 5',
     '+1801555013',
     '+999 123 456',
-  ])('%j is not possible', (typed) => {
-    expect(readNumber(typed)).toEqual({ kind: 'not-possible' })
+  ])('%j is not possible', async (typed) => {
+    expect(await readNumber(typed)).toEqual({ kind: 'not-possible' })
   })
 
   test.each([
@@ -40,24 +40,25 @@ describe('a number as typed', () => {
     'maria@example.com',
     '+',
     '()',
-  ])('%j is not a number', (typed) => {
-    expect(readNumber(typed)).toEqual({ kind: 'not-a-number' })
+  ])('%j is not a number', async (typed) => {
+    expect(await readNumber(typed)).toEqual({ kind: 'not-a-number' })
   })
 })
 
 describe('a number as shown', () => {
   test.each([
     ['+18015550134', '(801) 555-0134'],
-    ['+525512345678', '+52 55 1234 5678'],
-    ['+442079460958', '+44 20 7946 0958'],
+    ['+525512345678', '+52 5512345678'],
+    ['+442079460958', '+44 2079460958'],
+    ['+35312345678', '+353 12345678'],
     ['72975', '72975'],
     ['', ''],
   ])('%j is %j', (e164, shown) => {
     expect(showNumber(e164)).toBe(shown)
   })
 
-  it('is read back as the same number', () => {
+  it('is read back as the same number', async () => {
     for (const e164 of ['+18015550134', '+12125550199', '+525512345678', '+442079460958'])
-      expect(readNumber(showNumber(e164))).toEqual({ kind: 'number', e164 })
+      expect(await readNumber(showNumber(e164))).toEqual({ kind: 'number', e164 })
   })
 })

@@ -1,0 +1,32 @@
+// `npm run bench`: sizes, costs and ratios of the whole, measured in one run on this machine. `-- --write` keeps the
+// report as docs/measured.md; `-- --quick` leaves out the largest county.
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { buildFunctions } from '../scripts/build-functions.ts'
+import { measureCosts } from './costs.ts'
+import { measureFunctions } from './functions.ts'
+import { measurePages } from './pages.ts'
+import { type Report, table } from './report.ts'
+import { measureThroughput } from './throughput.ts'
+
+process.env.TZ = 'UTC'
+const quick = process.argv.includes('--quick')
+const sizes = await buildFunctions()
+const reports: Report[] = []
+for (const measure of [
+  () => measureFunctions(sizes),
+  () => measureCosts(quick),
+  () => measurePages(quick),
+  () => measureThroughput(),
+]) {
+  const report = await measure()
+  console.log(`\n${report.title}\n${table(report)}\n`)
+  reports.push(report)
+}
+if (process.argv.includes('--write')) {
+  const pages = reports.map((report) => `## ${report.title}\n${report.says}\n\n${table(report)}\n`)
+  const head =
+    '# What was measured\n\nMade by `npm run bench -- --write` on one machine of two cores. Capacity units are those of AWS, computed by the local server by AWS’s rules; times are shown as ratios to a bare handler in the same run, since machines differ.\n'
+  await writeFile(join(import.meta.dirname, '..', 'docs', 'measured.md'), [head, ...pages].join('\n'))
+}
+process.exit(0)

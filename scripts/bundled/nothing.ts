@@ -1,0 +1,2 @@
+// Stands in for what only browsers would load.
+export default {}

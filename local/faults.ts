@@ -5,7 +5,10 @@ import type { AwsFault, AwsRequest } from './aws/wire.ts'
 const common = {
   /** As in the request's signature: dynamodb, sqs, scheduler, sms-voice, s3, ssm, cognito-idp. */
   service: z.string().check(z.minLength(1)),
-  /** One operation, such as `SendTextMessage`; without it all of the service's. */
+  /**
+   * One operation, such as `SendTextMessage`; without it all of the service's. What the text service reports by itself
+   * is called `receipt` and `inbound`.
+   */
   operation: z.optional(z.string()),
   /** How likely it strikes, 0 to 1; without it always. */
   probability: z.optional(z.number().check(z.minimum(0), z.maximum(1))),

@@ -9,6 +9,8 @@ export type Functions = {
   invoke(name: string, event: unknown): Promise<Invoked>
   /** Kills the function in the middle of what it does: one copy, or all of them. */
   kill(name: string, worker?: number): Promise<void>
+  /** How many events are being handled or wait for a free copy. */
+  busy(): number
   /** Takes the bundles as they are now for every event from here on. */
   restart(name?: string): void
   /** The last lines written: of one function or of all. */
@@ -29,6 +31,7 @@ export function openFunctions(all: FunctionSettings[], surroundings: Surrounding
   return {
     invoke: (name, event) => poolOf(name).invoke(event),
     kill: (name, worker) => poolOf(name).kill(worker),
+    busy: () => [...pools.values()].reduce((sum, pool) => sum + pool.busy(), 0),
     restart(name) {
       for (const [one, pool] of pools) if (name === undefined || one === name) pool.restart()
     },

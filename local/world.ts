@@ -150,7 +150,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   ]
   for (const service of services) server.serve(service)
 
-  const stopUpkeep = startUpkeep(dynamodb, house.table.name, clock)
+  const stopUpkeep = startUpkeep(dynamodb, house.table.name, world)
   let stopTriggers: (() => Promise<void>) | undefined
   const start = () => {
     stopTriggers ??= startTriggers({ ...world, house, queues, dynamodb, functions })

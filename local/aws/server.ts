@@ -14,6 +14,8 @@ export type CallSeen = {
   operation: string
   request: AwsRequest
   phase: 'before' | 'after'
+  /** The HTTP status it is about to be answered with; only after it is applied. */
+  status?: number
   /** The Lambda worker that calls, if it is one. */
   functionName?: string
   worker?: number
@@ -88,7 +90,7 @@ export async function openAwsServer(port: number, clock: Clock, faults: Faults):
     const refused = faults.refuses(request, operation)
     if (refused) throw refused
     const response = await service.answer(request)
-    await tell({ ...seen, phase: 'after' })
+    await tell({ ...seen, phase: 'after', status: response.status })
     if (faults.strikes('lose-answer', service.name, operation)) throw new AnswerLost()
     return response
   }

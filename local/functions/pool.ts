@@ -29,6 +29,8 @@ export type Pool = {
   invoke(event: unknown): Promise<Invoked>
   /** Kills one copy, or all; what it was handling fails as when a runtime exits. */
   kill(worker?: number): Promise<void>
+  /** How many events are being handled or wait for a free copy. */
+  busy(): number
   /** Lets busy copies finish, starts new ones from the bundle as it is now. */
   restart(): void
   stop(): Promise<void>
@@ -42,6 +44,7 @@ export function openPool(settings: FunctionSettings, surroundings: Surroundings)
   let started = 0
   let generation = 0
   let stopped = false
+  let unfinished = 0
 
   function start(): Runner {
     const number = ++started
@@ -62,6 +65,7 @@ export function openPool(settings: FunctionSettings, surroundings: Surroundings)
   }
 
   function free(): Runner | undefined {
+    if (stopped) return undefined
     runners = runners.filter(({ alive }) => alive)
     const idle = runners.find(({ busy }) => !busy)
     return idle ?? (runners.length < surroundings.copies ? start() : undefined)
@@ -69,11 +73,11 @@ export function openPool(settings: FunctionSettings, surroundings: Surroundings)
 
   async function invoke(event: unknown): Promise<Invoked> {
     let runner = free()
-    while (!runner) {
+    while (!runner && !stopped) {
       await new Promise<void>((wake) => waiting.push(wake))
       runner = free()
     }
-    if (stopped) return { kind: 'failed', error: { errorType: 'Runtime.ExitError', errorMessage: 'stopped' } }
+    if (!runner) return { kind: 'failed', error: { errorType: 'Runtime.ExitError', errorMessage: 'stopped' } }
     const ofGeneration = generation
     const invocation = {
       requestId: randomUUID(),
@@ -87,7 +91,15 @@ export function openPool(settings: FunctionSettings, surroundings: Surroundings)
   }
 
   return {
-    invoke,
+    async invoke(event) {
+      unfinished += 1
+      try {
+        return await invoke(event)
+      } finally {
+        unfinished -= 1
+      }
+    },
+    busy: () => unfinished,
     async kill(worker) {
       await Promise.all(
         runners.filter(({ number }) => worker === undefined || number === worker).map((one) => one.kill()),

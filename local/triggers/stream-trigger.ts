@@ -53,9 +53,7 @@ type Means = {
  */
 export function startStreamTrigger(trigger: StreamTrigger, means: Means): () => Promise<void> {
   const { source, database } = means
-  database.exec(
-    'CREATE TABLE IF NOT EXISTS stream_checkpoints (trigger TEXT PRIMARY KEY, sequence TEXT NOT NULL) STRICT',
-  )
+  makeCheckpoints(database)
   const keep = database.prepare('INSERT OR REPLACE INTO stream_checkpoints VALUES (?, ?)')
   const name = `${trigger.table}/${trigger.functionName}`
   const kept = database.prepare('SELECT sequence FROM stream_checkpoints WHERE trigger = ?').get(name)
@@ -104,6 +102,21 @@ export function startStreamTrigger(trigger: StreamTrigger, means: Means): () => 
     stopping.abort()
     await running
   }
+}
+
+function makeCheckpoints(database: DatabaseSync): void {
+  database.exec(
+    'CREATE TABLE IF NOT EXISTS stream_checkpoints (trigger TEXT PRIMARY KEY, sequence TEXT NOT NULL) STRICT',
+  )
+}
+
+/** The last record of a table's stream that every function has followed; empty while there is none. */
+export function followedUpTo(database: DatabaseSync, table: string): string {
+  makeCheckpoints(database)
+  const slowest = database.prepare(
+    "SELECT min(sequence) AS sequence FROM stream_checkpoints WHERE trigger LIKE ? || '/%'",
+  )
+  return String(slowest.get(table)?.sequence ?? '')
 }
 
 /** A stretch of the stream still to be handled, and how often it has failed. */

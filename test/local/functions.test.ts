@@ -154,4 +154,28 @@ describe('a function', () => {
     world.clock.advance(3600)
     await eventually(() => world.functions.log('sweep').length === 2)
   })
+
+  test('can be killed at a call of its own, before it is applied or before it is answered', async () => {
+    const source = `export const handler = async () => {
+      const authorization = 'AWS4-HMAC-SHA256 Credential=' + process.env.AWS_ACCESS_KEY_ID + '/20261121/us-west-2/sqs/aws4_request, '
+      const headers = { authorization, 'x-amz-target': 'AmazonSQS.SendMessage' }
+      const body = JSON.stringify({ QueueUrl: process.env.OUTBOX_QUEUE_URL, MessageBody: 'from the function' })
+      await fetch(process.env.AWS_ENDPOINT_URL, { method: 'POST', headers, body })
+      return 'done'
+    }`
+    const world = await testWorld({ functions: { 'send-message': source }, triggers: false })
+    let at: 'before' | 'after' | undefined
+    world.server.onRequest(async ({ phase, functionName, worker }) => {
+      if (phase !== at || functionName === undefined) return undefined
+      await world.functions.kill(functionName, worker)
+      return 'drop'
+    })
+    const run = async () => (await world.functions.invoke('send-message', {})).kind
+    const sent = () => world.queues.count('outbox').visible
+    expect([await run(), sent()]).toEqual(['answered', 1])
+    at = 'before'
+    expect([await run(), sent()]).toEqual(['failed', 1])
+    at = 'after'
+    expect([await run(), sent()]).toEqual(['failed', 2])
+  })
 })

@@ -12,6 +12,9 @@ type Input = {
   QueueName: string
   QueueUrl: string
   QueueNamePrefix?: string
+  QueueOwnerAWSAccountId?: string
+  MaxResults?: number
+  NextToken?: string
   Attributes?: QueueAttributes
   AttributeNames?: string[]
   MessageBody: string
@@ -36,10 +39,11 @@ export function sqsService(sqs: Queues, clock: LocalClock): AwsService {
     CreateQueue: ({ QueueName, Attributes }) => ({
       QueueUrl: sqs.addressOf(sqs.create(QueueName, Attributes).name),
     }),
-    GetQueueUrl: ({ QueueName }) => ({ QueueUrl: sqs.addressOf(sqs.find(QueueName).name) }),
-    ListQueues: ({ QueueNamePrefix }) => ({
-      QueueUrls: sqs.list(QueueNamePrefix).map(({ name }) => sqs.addressOf(name)),
-    }),
+    GetQueueUrl({ QueueName, QueueOwnerAWSAccountId: owner }) {
+      const ours = owner === undefined || sqs.arnOf(QueueName).includes(`:${owner}:`)
+      return { QueueUrl: sqs.addressOf(sqs.find(ours ? QueueName : '').name) }
+    },
+    ListQueues: (input) => listed(sqs, input),
     GetQueueAttributes: (input) => ({
       Attributes: attributesOf(sqs, nameOf(input), input.AttributeNames ?? []),
     }),
@@ -105,6 +109,14 @@ export function sqsService(sqs: Queues, clock: LocalClock): AwsService {
       return json(await operation(readInput(request)))
     },
   }
+}
+
+/** Queues by name; page by page only when a page's size is asked for. */
+function listed(sqs: Queues, { QueueNamePrefix, MaxResults, NextToken = '' }: Input) {
+  const names = sqs.list(QueueNamePrefix).flatMap(({ name }) => (name > NextToken ? [name] : []))
+  const page = names.slice(0, MaxResults ?? 1000)
+  const more = MaxResults !== undefined && names.length > page.length
+  return { QueueUrls: page.map(sqs.addressOf), ...(more && { NextToken: page.at(-1) }) }
 }
 
 function readInput({ operation, body }: AwsRequest): Input {

@@ -11,7 +11,7 @@ const message = { 'MessageBody*': text, DelaySeconds: integer(), MessageAttribut
 export const shapes: Record<string, ReturnType<typeof structure>> = {
   CreateQueue: structure({ 'QueueName*': text, Attributes: attributes }),
   GetQueueUrl: structure({ 'QueueName*': text, QueueOwnerAWSAccountId: text }),
-  ListQueues: structure({ QueueNamePrefix: text, MaxResults: integer(1, 1000) }),
+  ListQueues: structure({ QueueNamePrefix: text, MaxResults: integer(1, 1000), NextToken: text }),
   GetQueueAttributes: structure({ 'QueueUrl*': QueueUrl, AttributeNames: texts }),
   SetQueueAttributes: structure({ 'QueueUrl*': QueueUrl, 'Attributes*': attributes }),
   PurgeQueue: structure({ 'QueueUrl*': QueueUrl }),

@@ -165,6 +165,8 @@ export type Keep = {
   sent(message: OutboundMessage, providerId: string, at: Instant): Promise<void>
   /** sending → queued after a throttle or an unmade connection. */
   putBack(message: OutboundMessage, dueAgain: Instant): Promise<Written>
+  /** Still queued, and in the outbox once more: the sweep looks again after that time. */
+  requeued(message: OutboundMessage, nextLook: Instant): Promise<Written>
   /** From the status it was read at to another; with the conversation's failed flag where that moves. */
   status(kept: {
     message: OutboundMessage

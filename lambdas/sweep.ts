@@ -11,7 +11,7 @@ const mirrorEveryMinutes = 5
 export async function handler(): Promise<void> {
   const deps = forSweeping()
   const sendTimeoutSeconds = environment.sendTimeoutSeconds()
-  const { requeued, unconfirmed, released } = await sweep(deps, actor('sweep'), {
+  const { requeued, unconfirmed, released } = await sweep({ ...deps, log }, actor('sweep'), {
     sendTimeoutSeconds,
     shards: shardCount,
   })

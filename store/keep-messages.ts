@@ -67,8 +67,10 @@ export async function composed(
 
 /** queued → sending. Two workers with the same message: one gets `done`, the other `changed`. */
 export function sending(table: Table, message: OutboundMessage, at: Instant): Promise<Written> {
+  // The sweep looks at it from now on, not from when it was to look at the queued one again.
+  const place = message.statusAt > at ? ', g5sk = :at' : ''
   return move(table, message, {
-    UpdateExpression: 'SET #status = :sending, statusAt = :at',
+    UpdateExpression: `SET #status = :sending, statusAt = :at${place}`,
     ConditionExpression: '#status = :queued',
     ExpressionAttributeValues: { ':sending': 'sending', ':queued': 'queued', ':at': at },
   })
@@ -115,6 +117,15 @@ export function putBack(table: Table, message: OutboundMessage, dueAgain: Instan
       ':shard': keys.shardOf(message.id),
       ':one': 1,
     },
+  })
+}
+
+/** See `Keep.requeued`. */
+export function requeued(table: Table, message: OutboundMessage, nextLook: Instant): Promise<Written> {
+  return move(table, message, {
+    UpdateExpression: 'SET statusAt = :next, g5sk = :next',
+    ConditionExpression: '#status = :queued AND statusAt = :was',
+    ExpressionAttributeValues: { ':queued': 'queued', ':was': message.statusAt, ':next': nextLook },
   })
 }
 

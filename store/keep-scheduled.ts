@@ -82,9 +82,9 @@ export function listedAgain(scheduled: ScheduledMessage, conversation: Conversat
     Update: {
       TableName: undefined,
       Key: keys.scheduled(scheduled.conversation, scheduled.due, scheduled.id),
-      UpdateExpression: `SET line.#name = :name${isListed ? ', g4pk = :list, g4sk = :place' : ''}`,
+      UpdateExpression: `SET #line.#name = :name${isListed ? ', g4pk = :list, g4sk = :place' : ''}`,
       ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeNames: { '#name': 'name' },
+      ExpressionAttributeNames: { '#line': 'line', '#name': 'name' },
       ExpressionAttributeValues: { ':name': name, ...(isListed ? listPlace(scheduled, staff) : {}) },
     },
   }

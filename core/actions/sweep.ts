@@ -1,6 +1,7 @@
-import type { MessageId, ThreadId } from '../model/ids.ts'
+import type { OutboundMessage } from '../model/message.ts'
 import type { Actor } from '../model/staff.ts'
-import { secondsAfter } from '../model/time.ts'
+import { type Instant, millisecondsOf, secondsAfter } from '../model/time.ts'
+import type { Due } from '../ports.ts'
 import { audited } from './audited.ts'
 import type { Deps } from './dependencies.ts'
 import { releaseScheduled } from './release-scheduled.ts'
@@ -12,37 +13,61 @@ const sendingGraceSeconds = 60
 /** A schedule that has not fired by then is lost. */
 const scheduleGraceSeconds = 90
 
-export type Swept = { kind: 'swept'; requeued: number; unconfirmed: number; released: number }
+/** `failed`: could not be handled this time, a fault each; the others were. */
+export type Swept = {
+  kind: 'swept'
+  requeued: number
+  unconfirmed: number
+  released: number
+  failed: number
+}
+
+type SweepDeps = Pick<Deps, 'store' | 'outbox' | 'clock' | 'ids' | 'audit' | 'log'>
 
 /**
  * Each minute: puts back into the outbox what is queued too long, makes `unconfirmed` what is sending too long
- * (never `queued`: it may have left), and releases what a lost schedule forgot. All of it may be done twice.
+ * (never `queued`: it may have left), and releases what a lost schedule forgot. All of it may be done twice, and one
+ * that is broken does not keep the others waiting.
  */
 export async function sweep(
-  deps: Pick<Deps, 'store' | 'outbox' | 'clock' | 'ids' | 'audit'>,
+  deps: SweepDeps,
   actor: Actor,
   input: { sendTimeoutSeconds: number; shards: number },
 ): Promise<Swept> {
-  const swept: Swept = { kind: 'swept', requeued: 0, unconfirmed: 0, released: 0 }
+  const swept: Swept = { kind: 'swept', requeued: 0, unconfirmed: 0, released: 0, failed: 0 }
   const before = secondsAfter(
     deps.clock.now(),
     -Math.min(queuedTooLongSeconds, scheduleGraceSeconds, sendingGraceSeconds),
   )
   const shards = Array.from({ length: input.shards }, (_, shard) => deps.store.dueBefore(shard, before))
   for (const due of (await Promise.all(shards)).flat()) {
-    if (due.kind === 'message') await sweepMessage(deps, actor, due, input.sendTimeoutSeconds, swept)
-    else if (due.due < secondsAfter(deps.clock.now(), -scheduleGraceSeconds)) {
-      const outcome = await releaseScheduled(deps, actor, { conversation: due.conversation, message: due.id })
-      if (outcome.kind === 'released') swept.released++
+    try {
+      if (due.kind === 'message') await sweepMessage(deps, actor, due, input.sendTimeoutSeconds, swept)
+      else await sweepScheduled(deps, actor, due, swept)
+    } catch (fault) {
+      swept.failed++
+      const error = fault instanceof Error ? fault.name : typeof fault
+      deps.log.error('one could not be swept', { message: due.id, error })
     }
   }
   return swept
 }
 
-async function sweepMessage(
-  deps: Pick<Deps, 'store' | 'outbox' | 'clock' | 'audit'>,
+async function sweepScheduled(
+  deps: SweepDeps,
   actor: Actor,
-  due: { thread: ThreadId; id: MessageId },
+  due: Extract<Due, { kind: 'scheduled' }>,
+  swept: Swept,
+): Promise<void> {
+  if (due.due >= secondsAfter(deps.clock.now(), -scheduleGraceSeconds)) return
+  const outcome = await releaseScheduled(deps, actor, { conversation: due.conversation, message: due.id })
+  if (outcome.kind === 'released') swept.released++
+}
+
+async function sweepMessage(
+  deps: SweepDeps,
+  actor: Actor,
+  due: Extract<Due, { kind: 'message' }>,
   sendTimeoutSeconds: number,
   swept: Swept,
 ): Promise<void> {
@@ -52,6 +77,7 @@ async function sweepMessage(
   if (message.status === 'queued' && message.statusAt < secondsAfter(now, -queuedTooLongSeconds)) {
     const { thread, id, department, lane } = message
     await deps.outbox.enqueue([{ thread, message: id, department, lane }])
+    await deps.store.keep.requeued(message, nextLook(message, now))
     swept.requeued++
   }
   if (
@@ -64,4 +90,13 @@ async function sweepMessage(
     const about = { conversation: message.conversation, message: message.id }
     await audited(deps, actor, 'lost the answer to a message', about, { kind: 'unconfirmed' })
   }
+}
+
+/**
+ * Each look doubles the time it has waited: a long queue is not filled with ever more copies of what only waits for
+ * the number's rate, and does not hide from the sweep what comes after it.
+ */
+function nextLook({ at }: OutboundMessage, now: Instant): Instant {
+  const waited = (millisecondsOf(now) - millisecondsOf(at)) / 1000
+  return secondsAfter(now, Math.max(0, waited - queuedTooLongSeconds))
 }

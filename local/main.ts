@@ -5,14 +5,14 @@ import { buildFunctions } from '../scripts/build-functions.ts'
 import { sharedPassword } from './demo-county/staff.ts'
 import { openProduct } from './product.ts'
 import { rebuildOnChange } from './rebuild.ts'
-import { StateInUse } from './state.ts'
+import { openState, StateInUse } from './state.ts'
 
 process.env.TZ = 'UTC' // as in Lambda
 
 const ports = { site: portOf('PORT', 4000), aws: portOf('AWS_PORT', 4566) }
 const dataDir = process.env.DATA_DIR ?? join(import.meta.dirname, '..', '.local')
 
-if (process.argv.includes('--fresh')) await rm(dataDir, { recursive: true, force: true })
+if (process.argv.includes('--fresh')) await beginAnew().catch(explain)
 await buildFunctions()
 const world = await openProduct({ dataDir, awsPort: ports.aws, sitePort: ports.site }).catch(explain)
 const stopRebuilding = process.argv.includes('--dev') ? rebuildOnChange(world.functions.restart) : undefined
@@ -34,6 +34,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     await world.stop()
     process.exit(0)
   })
+
+/** Forgets everything, unless another process is at work on it. */
+async function beginAnew(): Promise<void> {
+  openState(dataDir).close()
+  await rm(dataDir, { recursive: true })
+}
 
 function portOf(name: string, usual: number): number {
   const port = Number(process.env[name] ?? usual)

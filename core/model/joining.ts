@@ -13,7 +13,8 @@ export function joinedWith(was: Conversation, unclaimed: Conversation, due: Inst
   const newestInbound = later(was.newestInbound, unclaimed.newestInbound)
   const stopped = [...new Set([...(was.stopped ?? []), ...(unclaimed.stopped ?? [])])]
   const [nextDue] = due.toSorted()
-  const { lastContact, preview, previewOf } = unclaimed.lastContact > was.lastContact ? unclaimed : was
+  const isNewer = unclaimed.lastContact > was.lastContact
+  const { preview, previewOf } = isNewer || was.previewOf === 'none' ? unclaimed : was
   return {
     ...kept,
     ...(was.state === 'off-list' && { state: was.staff === undefined ? 'waiting' : 'caseload' }),
@@ -26,7 +27,7 @@ export function joinedWith(was: Conversation, unclaimed: Conversation, due: Inst
     ...(stopped.length > 0 && { stopped }),
     ...(nextDue !== undefined && { nextDue }),
     ...(unclaimed.address !== undefined && { address: unclaimed.address }),
-    lastContact,
+    lastContact: isNewer ? unclaimed.lastContact : was.lastContact,
     preview,
     previewOf,
     version: was.version + 1,

@@ -4,7 +4,6 @@ import { faultsPage } from './pages/faults.tsx'
 import { mailboxPages } from './pages/mailboxes.tsx'
 import { phonePages } from './pages/phone.tsx'
 import { phonesPage } from './pages/phones.tsx'
-import { page } from './parts/page.tsx'
 import type { SimulatorWorld } from './world.ts'
 
 /** The simulator's pages. All of it works without the script; with it, texts arrive while one looks. */
@@ -15,23 +14,5 @@ export function pages(world: SimulatorWorld): Hono {
   app.route('/faults', faultsPage(world))
   app.route('/clock', clockPage(world))
   app.route('/mailboxes', mailboxPages(world))
-  app.notFound((c) =>
-    c.html(
-      page({
-        world,
-        title: 'Nothing here',
-        here: 'phones',
-        children: (
-          <section class="sheet">
-            <h1>There is nothing here</h1>
-            <p>
-              <a href="/simulator">All phones</a>
-            </p>
-          </section>
-        ),
-      }),
-      404,
-    ),
-  )
   return app
 }

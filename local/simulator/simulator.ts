@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { api } from './api.ts'
 import { assets } from './assets.ts'
+import { nothingHere } from './pages/nothing-here.tsx'
 import { pages } from './pages.tsx'
 import { ownRules } from './rules.ts'
 import type { SimulatorWorld } from './world.ts'
@@ -15,5 +16,6 @@ export function simulator(world: SimulatorWorld): Hono {
   app.route('/api', api(world))
   app.route('/assets', assets())
   app.route('/', pages(world))
+  app.notFound((c) => c.html(nothingHere(world), 404))
   return app
 }

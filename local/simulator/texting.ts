@@ -33,10 +33,10 @@ export async function textOnPhone(
     : received
 }
 
+type PhoneRead = { kind: 'number'; number: string } | { kind: 'refused'; because: string }
+
 /** A phone's number as typed or as in an address: `(801) 555-0134`, `+18015550134`. */
-export async function readPhone(
-  typed: string,
-): Promise<{ kind: 'number'; number: string } | { kind: 'refused'; because: string }> {
+export async function readPhone(typed: string): Promise<PhoneRead> {
   const read = await readNumber(typed)
   switch (read.kind) {
     case 'number':

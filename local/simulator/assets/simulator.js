@@ -96,7 +96,10 @@ function filter() {
   for (const row of document.querySelectorAll('[data-row]'))
     row.hidden = !row.textContent.toLowerCase().includes(words)
 }
-document.querySelector('[data-filter]')?.addEventListener('input', filter)
+for (const box of document.querySelectorAll('[data-filter]')) {
+  box.hidden = false
+  box.addEventListener('input', filter)
+}
 
 if (document.querySelector('[data-live]')) {
   document.addEventListener('visibilitychange', refreshAll)

@@ -26,6 +26,14 @@ export function phonesPage(world: SimulatorWorld): Hono {
                   Pick up anybody’s phone, read what the county sent, and answer. The staff site sees it as if
                   a carrier had brought it.
                 </p>
+                <input
+                  class="find"
+                  type="search"
+                  aria-label="Find a phone"
+                  placeholder="Find a phone"
+                  data-filter
+                  hidden
+                />
               </section>
               <div class="aside">
                 <PickUp />

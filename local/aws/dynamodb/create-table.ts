@@ -4,13 +4,13 @@ import { describe } from './describe-table.ts'
 import { type Engine, inTransaction } from './engine.ts'
 import { checkParameters, type Parameters } from './parameters.ts'
 import { invalid, refuseUnmet, unmetConstraint } from './refusals.ts'
+import { readStream, readThroughput, refuseOthers } from './table-settings.ts'
 import {
   type Index,
   type KeyAttribute,
   type KeySchema,
   type KeyType,
   keyAttributes,
-  type StreamViewType,
   type Table,
   tableArn,
 } from './tables.ts'
@@ -19,7 +19,6 @@ import { isObject } from './values.ts'
 const one = 'One or more parameter values were invalid:'
 const nameForm = /^[a-zA-Z0-9_.-]{3,255}$/
 const mostIndexes = 20
-const viewTypes = ['NEW_AND_OLD_IMAGES', 'NEW_IMAGE', 'OLD_IMAGE', 'KEYS_ONLY']
 
 /** CreateTable: a table with its indexes and stream, ready at once. */
 export function createTable(engine: Engine, body: unknown): string {
@@ -104,11 +103,6 @@ function readDefinitions(wire: unknown): Map<string, KeyType> {
   return types
 }
 
-function refuseOthers(wire: Record<string, unknown>, allowed: string[]): void {
-  const other = Object.keys(wire).find((name) => !allowed.includes(name))
-  if (other) throw invalid(`Unknown parameter in input: "${other}" (operation CreateTable)`)
-}
-
 function readSchema(wire: unknown, types: Map<string, KeyType>): KeySchema {
   const elements = listOf(wire)
   const [hash, range] = elements
@@ -140,7 +134,7 @@ function keyOf(element: Record<string, unknown>, types: Map<string, KeyType>): K
 }
 
 function readIndex(wire: Record<string, unknown>, types: Map<string, KeyType>, id: number): Index {
-  refuseOthers(wire, ['IndexName', 'KeySchema', 'Projection', 'ProvisionedThroughput', 'OnDemandThroughput'])
+  refuseOthers(wire, ['IndexName', 'KeySchema', 'Projection', 'ProvisionedThroughput'])
   const name = wire.IndexName
   checkName(name, 'globalSecondaryIndexes.member.indexName')
   const projection = isObject(wire.Projection) ? wire.Projection : {}
@@ -168,48 +162,4 @@ function checkIndexes(indexes: Index[], wire: unknown): void {
   const names = indexes.map((index) => index.name)
   const repeated = names.find((name, at) => names.indexOf(name) < at)
   if (repeated) throw invalid(`${one} Duplicate index name: ${repeated}`)
-}
-
-function readThroughput(parameters: Parameters): Table['said'] {
-  const billing = parameters.BillingMode === 'PAY_PER_REQUEST' ? 'PAY_PER_REQUEST' : 'PROVISIONED'
-  const wanted = parameters.ProvisionedThroughput as Record<string, number> | undefined
-  if (billing === 'PROVISIONED' && !wanted) {
-    throw invalid(
-      `${one} ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED`,
-    )
-  }
-  if (billing === 'PAY_PER_REQUEST' && wanted) {
-    throw invalid(
-      `${one} Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST`,
-    )
-  }
-  return {
-    billing,
-    throughput: {
-      ReadCapacityUnits: wanted?.ReadCapacityUnits ?? 0,
-      WriteCapacityUnits: wanted?.WriteCapacityUnits ?? 0,
-    },
-    ...(parameters.TableClass ? { tableClass: parameters.TableClass as string } : {}),
-    ...(parameters.SSESpecification ? { encryption: parameters.SSESpecification } : {}),
-  }
-}
-
-function readStream(wire: unknown, now: number): Table['stream'] {
-  if (!isObject(wire)) return undefined
-  refuseOthers(wire, ['StreamEnabled', 'StreamViewType'])
-  const { StreamEnabled: enabled, StreamViewType: viewType } = wire
-  if (enabled !== true) {
-    if (viewType !== undefined) throw invalid(`${one} StreamViewType given but StreamEnabled is false`)
-    return undefined
-  }
-  if (!viewTypes.includes(viewType as string)) {
-    refuseUnmet([
-      unmetConstraint(
-        viewType ?? null,
-        'streamSpecification.streamViewType',
-        `Member must satisfy enum value set: [${viewTypes.join(', ')}]`,
-      ),
-    ])
-  }
-  return { viewType: viewType as StreamViewType, label: new Date(now).toISOString().slice(0, 23) }
 }

@@ -100,8 +100,11 @@ export function namesIn(condition: Condition): Set<string> {
   return names
 }
 
-/** Walks the rows until the limit or 1 MB is reached, and answers the page. */
-export function answerPage(request: PageRequest, rows: Iterable<Row>): string {
+/**
+ * Walks the rows until the limit or 1 MB is reached, and answers the page. A page that ends with the last sort key
+ * the condition lets through says no LastEvaluatedKey: nothing can follow.
+ */
+export function answerPage(request: PageRequest, rows: Iterable<Row>, lastSortKey?: Buffer): string {
   const { parameters, table, index, filter, projection, expressions } = request
   const limit = (parameters.Limit as number | undefined) ?? Number.POSITIVE_INFINITY
   const items: string[] = []
@@ -117,7 +120,7 @@ export function answerPage(request: PageRequest, rows: Iterable<Row>): string {
       if (parameters.Select !== 'COUNT') items.push(projected(row.item, projection).text)
     }
     if (scanned >= limit || bytes > largestPage) {
-      last = row
+      last = lastSortKey?.equals(row.sk) ? undefined : row
       break
     }
   }

@@ -12,7 +12,7 @@ const page = `TableName ${placeholders} ReturnConsumedCapacity ConsistentRead Ex
 
 const known: Record<string, string> = {
   CreateTable:
-    'TableName AttributeDefinitions KeySchema GlobalSecondaryIndexes BillingMode ProvisionedThroughput StreamSpecification SSESpecification TableClass DeletionProtectionEnabled Tags',
+    'TableName AttributeDefinitions KeySchema GlobalSecondaryIndexes BillingMode ProvisionedThroughput StreamSpecification SSESpecification TableClass DeletionProtectionEnabled',
   DescribeTable: 'TableName',
   DeleteTable: 'TableName',
   ListTables: 'ExclusiveStartTableName Limit',
@@ -75,7 +75,6 @@ const kinds: Record<string, 'text' | 'flag' | 'whole' | 'map' | 'list'> = {
   AttributeDefinitions: 'list',
   KeySchema: 'list',
   GlobalSecondaryIndexes: 'list',
-  Tags: 'list',
 }
 
 const options: Record<string, string[]> = {

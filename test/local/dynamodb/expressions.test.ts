@@ -193,6 +193,12 @@ describe('conditions that are refused', () => {
   })
 })
 
+test('more than 300 operators are refused, 300 are not', () => {
+  const many = (count: number) => filter(Array.from({ length: count }, () => 'n=:one').join(' OR '))
+  expect(many(150)).toMatchObject({ Count: 0 })
+  expect(many(151).message).toContain('The expression contains too many operators')
+})
+
 describe('placeholders', () => {
   const asked = (more: Record<string, unknown>) => ask(dynamodb, 'Scan', { TableName, ...more }).message
 

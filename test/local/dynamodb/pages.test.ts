@@ -101,6 +101,11 @@ describe('a query', () => {
     put('p', 'a')
     expect(query({ Limit: 1 }).LastEvaluatedKey).toEqual({ pk: { S: 'p' }, sk: { S: 'a' } })
     expect(query({ Limit: 2 }).LastEvaluatedKey).toBeUndefined()
+    const upTo = { ExpressionAttributeValues: { ':p': { S: 'p' }, ':s': { S: 'a' } }, Limit: 1 }
+    expect(query({ ...upTo, KeyConditionExpression: 'pk = :p AND sk = :s' }).LastEvaluatedKey).toBeDefined()
+    expect(
+      query({ ...upTo, KeyConditionExpression: 'pk = :p AND sk <= :s' }).LastEvaluatedKey,
+    ).toBeUndefined()
   })
 
   test('ends a page beyond 1 MB', () => {

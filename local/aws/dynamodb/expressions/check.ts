@@ -1,9 +1,8 @@
 import { invalid } from '../refusals.ts'
 import { type AttributeType, typeOf } from '../values.ts'
 import { orderOf, type Values } from './evaluate.ts'
-import { type Condition, type Operand, writePath } from './syntax.ts'
-
-type Refuse = (message: string) => Error
+import { checkTypeName, checkTypes, type Refuse, refuseSame } from './operand-types.ts'
+import type { Condition, Operand } from './syntax.ts'
 
 const conditionFunctions: Record<string, number> = {
   attribute_exists: 1,
@@ -15,14 +14,18 @@ const conditionFunctions: Record<string, number> = {
 }
 const updateFunctions: Record<string, number> = { if_not_exists: 2, list_append: 2 }
 const pathFirst = new Set(['attribute_exists', 'attribute_not_exists', 'attribute_type', 'if_not_exists'])
-const typeNames = ['B', 'NULL', 'SS', 'BOOL', 'L', 'BS', 'N', 'NS', 'S', 'M']
 const orderable: AttributeType[] = ['S', 'N', 'B']
+const mostOperators = 300
 const measurable: AttributeType[] = ['S', 'B', 'SS', 'NS', 'BS', 'L', 'M']
 
 /** Refuses what no item could make right: unknown functions, wrong operands, types that cannot be ordered. */
 export function checkCondition(condition: Condition, values: Values, parameter: string): void {
   const refuse: Refuse = (message) => invalid(`Invalid ${parameter}: ${message}`)
+  let operators = 0
   const visit = (each: Condition): void => {
+    if (++operators > mostOperators) {
+      throw refuse(`The expression contains too many operators; operator count: ${operators}`)
+    }
     switch (each.kind) {
       case 'and':
       case 'or':
@@ -155,52 +158,4 @@ function checkCall(
   if (name === 'attribute_type') checkTypeName(operands[1]!, values, refuse)
   if (name === 'contains') refuseSame(name, operands, refuse)
   if (name === 'begins_with') refuseSame(name, operands, refuse)
-}
-
-function checkTypeName(operand: Operand, values: Values, refuse: Refuse): void {
-  const value = operand.kind === 'value' ? values.get(operand.name) : undefined
-  if (value?.S === undefined) {
-    const type = value ? typeOf(value) : `{${typeNames.join(',')}}`
-    throw refuse(
-      `Incorrect operand type for operator or function; operator or function: attribute_type, operand type: ${type}`,
-    )
-  }
-  if (!typeNames.includes(value.S)) {
-    throw refuse(`Invalid attribute type name found; type: ${value.S}, valid types: {${typeNames.join(',')}}`)
-  }
-}
-
-function checkTypes(
-  operator: string,
-  operands: Operand[],
-  allowed: AttributeType[],
-  values: Values,
-  refuse: Refuse,
-): void {
-  for (const operand of operands) {
-    const type = knownType(operand, values)
-    if (type && !allowed.includes(type)) {
-      throw refuse(
-        `Incorrect operand type for operator or function; operator or function: ${operator}, operand type: ${type}`,
-      )
-    }
-  }
-}
-
-function knownType(operand: Operand, values: Values): AttributeType | undefined {
-  if (operand.kind === 'value') return typeOf(values.get(operand.name)!)
-  if (operand.kind === 'sum') return 'N'
-  if (operand.kind !== 'call') return undefined
-  if (operand.name === 'size') return 'N'
-  return operand.name === 'list_append' ? 'L' : undefined
-}
-
-function refuseSame(operator: string, [first, ...rest]: Operand[], refuse: Refuse): void {
-  if (first?.kind !== 'path') return
-  const told = writePath(first.path)
-  if (rest.some((operand) => operand.kind === 'path' && writePath(operand.path) === told)) {
-    throw refuse(
-      `The first operand must be distinct from the remaining operands for this operator or function; operator: ${operator}, first operand: ${told}`,
-    )
-  }
 }

@@ -8,7 +8,7 @@ const address = z.string().check(z.regex(/^\+?\d{3,20}$/))
 const text = z.object({
   originationNumber: address,
   destinationNumber: address,
-  messageBody: z._default(z.string(), ''),
+  messageBody: z.optional(z.nullable(z.string())),
   inboundMessageId: z.string().check(z.minLength(1), z.maxLength(200)),
   previousPublishedMessageId: z.optional(z.nullable(z.string())),
 })
@@ -31,7 +31,7 @@ export function readInboundText(body: string): Inbound {
     providerId: inboundMessageId,
     from: withPlus(originationNumber),
     to: withPlus(destinationNumber),
-    body: messageBody,
+    body: messageBody ?? '',
     ...(previousPublishedMessageId ? { answers: previousPublishedMessageId } : {}),
   }
 }

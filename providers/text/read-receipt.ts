@@ -26,7 +26,8 @@ export function readReceipt(body: string): ReceiptInput {
   const read = event.safeParse(parsed(body))
   if (!read.success) throw new NotAReceipt('a record of the receipts queue is not a delivery report')
   const { eventType, isFinal, messageId, context } = read.data.detail
-  const report = reports[eventType.slice(eventType.indexOf('_') + 1)]
+  const status = eventType.slice(eventType.indexOf('_') + 1)
+  const report = Object.hasOwn(reports, status) ? reports[status] : undefined
   if (!report) throw new NotAReceipt('a delivery report is of a kind we do not know')
   const place =
     isId('th', context?.thread) && isId('msg', context?.message)

@@ -50,33 +50,39 @@ export async function sendText(
 
 /** What a fault of the call means: refused, certainly not taken, or unknown. */
 export function meaningOf(fault: unknown): SendAnswer {
-  const { name, Reason: why } = fault as { name?: string; Reason?: string }
-  const reason = why === undefined ? undefined : refusals[why]
-  switch (name) {
-    case 'ThrottlingException':
-      return { kind: 'not-taken' }
-    case 'ConflictException':
-    case 'ValidationException':
-    case 'ServiceQuotaExceededException':
-    case 'AccessDeniedException':
-      return {
-        kind: 'refused',
-        reason: reason ?? 'refused',
-        blocked: reason !== undefined && blocking.has(reason),
-      }
-    case 'ResourceNotFoundException':
-      return { kind: 'refused', reason: 'number-not-active', blocked: false }
-    default:
-      return wasNotConnected(fault) ? { kind: 'not-taken' } : { kind: 'unknown' }
-  }
+  const { name, Reason: why, $metadata } = fault as Fault
+  const reason = why !== undefined && Object.hasOwn(refusals, why) ? refusals[why] : undefined
+  const status = $metadata?.httpStatusCode ?? 0
+  if (name === 'ThrottlingException' || status === 429) return { kind: 'not-taken' }
+  if (reason) return { kind: 'refused', reason, blocked: blocking.has(reason) }
+  if (name === 'ResourceNotFoundException')
+    return { kind: 'refused', reason: 'number-not-active', blocked: false }
+  // The service answered that it will not: no permission, or keys it does not accept, or anything else.
+  if (status === 401 || status === 403 || name === 'AccessDeniedException')
+    return { kind: 'refused', reason: 'not-allowed', blocked: false }
+  if (status >= 400 && status < 500 && status !== 408)
+    return { kind: 'refused', reason: 'refused', blocked: false }
+  return wasNotConnected(fault) ? { kind: 'not-taken' } : { kind: 'unknown' }
+}
+
+type Fault = {
+  name?: string
+  message?: string
+  code?: string
+  syscall?: string
+  Reason?: string
+  errors?: unknown[]
+  $metadata?: { httpStatusCode?: number }
 }
 
 const beforeConnecting = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
 
 /** Errors that come before any byte has left: the name did not resolve, nobody listened, or no key to sign with. */
 function wasNotConnected(fault: unknown): boolean {
-  const { code, name, message = '' } = fault as { code?: string; name?: string; message?: string }
-  if (code !== undefined && beforeConnecting.has(code)) return true
+  const { code, syscall, name, message = '', errors } = fault as Fault
+  if (syscall === 'connect' || (code !== undefined && beforeConnecting.has(code))) return true
+  // Each of the host's addresses was tried.
+  if (errors !== undefined && errors.length > 0) return errors.every(wasNotConnected)
   if (name === 'CredentialsProviderError') return true
   return name === 'TimeoutError' && message.includes('did not establish a connection')
 }

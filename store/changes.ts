@@ -5,23 +5,22 @@ type Update = NonNullable<Write['Update']>
 
 /**
  * The Update that turns one form of an item into another: SET what differs, REMOVE what is gone, and leave
- * attributes that neither form speaks of (a newer release's) alone. Conditioned on the version it was read at,
- * so that of two writers one is told to read again.
+ * attributes that neither form speaks of (a newer release's) alone, those inside `line` too. Conditioned on the
+ * version it was read at, so that of two writers one is told to read again.
  */
 export function changed(was: Item, now: Item): Write {
   const names: Record<string, string> = { '#version': 'version' }
   const values: Record<string, unknown> = { ':was': was.version }
   const set: string[] = []
   const remove: string[] = []
-  for (const attribute of new Set([...Object.keys(was), ...Object.keys(now)])) {
-    if (attribute === 'pk' || attribute === 'sk' || isDeepStrictEqual(was[attribute], now[attribute]))
-      continue
-    names[`#${attribute}`] = attribute
-    if (now[attribute] === undefined) {
-      remove.push(`#${attribute}`)
-    } else {
-      values[`:${attribute}`] = now[attribute]
-      set.push(`#${attribute} = :${attribute}`)
+  for (const { path, value } of [...differences(was, now), ...lineDifferences(was.line, now.line)]) {
+    for (const name of path) names[`#${name}`] = name
+    const place = path.map((name) => `#${name}`).join('.')
+    if (value === undefined) remove.push(place)
+    else {
+      const holder = `:${path.join('_')}`
+      values[holder] = value
+      set.push(`${place} = ${holder}`)
     }
   }
   const update: Update = {
@@ -33,4 +32,19 @@ export function changed(was: Item, now: Item): Write {
     ExpressionAttributeValues: values,
   }
   return { Update: update }
+}
+
+type Difference = { path: string[]; value: unknown }
+
+/** What is another value in the new form, or is missing from it. */
+function differences(was: Item, now: Item, path: string[] = []): Difference[] {
+  const attributes = new Set([...Object.keys(was), ...Object.keys(now)])
+  return [...attributes]
+    .filter((attribute) => path.length > 0 || !['pk', 'sk', 'line'].includes(attribute))
+    .filter((attribute) => !isDeepStrictEqual(was[attribute], now[attribute]))
+    .map((attribute) => ({ path: [...path, attribute], value: now[attribute] }))
+}
+
+function lineDifferences(was: unknown, now: unknown): Difference[] {
+  return was === undefined || now === undefined ? [] : differences(was as Item, now as Item, ['line'])
 }

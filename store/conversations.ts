@@ -1,10 +1,10 @@
 import type { Conversation, InFlight } from '../core/model/conversation.ts'
 import type { ConversationId, MessageId, ThreadId } from '../core/model/ids.ts'
-import type { OutboundMessage } from '../core/model/message.ts'
+import type { OutboundMessage, ScheduledMessage } from '../core/model/message.ts'
 import { readEntry } from './entries.ts'
-import { readConversation } from './items.ts'
+import { readConversation, readScheduled } from './items.ts'
 import * as keys from './keys.ts'
-import { getItem, getItems, type Table } from './table.ts'
+import { getItem, getItems, query, type Table } from './table.ts'
 
 /** One conversation, consistent: what is written next is conditioned on its version. */
 export async function conversation(table: Table, id: ConversationId): Promise<Conversation | undefined> {
@@ -12,9 +12,40 @@ export async function conversation(table: Table, id: ConversationId): Promise<Co
   return item && readConversation(item)
 }
 
+/** A conversation and what waits in it, soonest first, consistent: they stand side by side. */
+export async function conversationWithScheduled(
+  table: Table,
+  id: ConversationId,
+): Promise<{ conversation: Conversation; scheduled: ScheduledMessage[] } | undefined> {
+  const { items } = await query(table, {
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': keys.conversation(id).pk },
+    ConsistentRead: true,
+  })
+  const about = items.find((item) => item.type === 'conversation')
+  if (!about) return undefined
+  const scheduled = items.filter((item) => item.type === 'scheduled').map(readScheduled)
+  return { conversation: readConversation(about), scheduled }
+}
+
 export async function conversationsById(table: Table, ids: ConversationId[]): Promise<Conversation[]> {
   const items = await getItems(table, [...new Set(ids)].slice(0, 100).map(keys.conversation))
   return items.map(readConversation)
+}
+
+/** One conversation with what waits in it to be sent, soonest first, consistent: one request for both. */
+export async function conversationWithScheduled(
+  table: Table,
+  id: ConversationId,
+): Promise<{ conversation: Conversation; scheduled: ScheduledMessage[] } | undefined> {
+  const { items } = await query(table, {
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': keys.conversation(id).pk },
+    ConsistentRead: true,
+  })
+  const about = items.find((item) => item.type === 'conversation')
+  const scheduled = items.filter((item) => item.type === 'scheduled').map(readScheduled)
+  return about && { conversation: readConversation(about), scheduled }
 }
 
 /** How far a page is behind: the conversation's version and the statuses it still waits for, in one request. */

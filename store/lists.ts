@@ -119,7 +119,7 @@ async function readPage(
     ExpressionAttributeValues: { ':list': wanted.list },
     ScanIndexForward: !wanted.newestFirst,
     Limit: wanted.page.limit,
-    ExclusiveStartKey: readPlace(wanted.page.after),
+    ExclusiveStartKey: readPlace(wanted),
   })
   const lines = items.map(readLine)
   return last ? { items: lines, next: writePlace(last) } : { items: lines }
@@ -130,12 +130,21 @@ function writePlace(last: Item): string {
   return Buffer.from(JSON.stringify(last)).toString('base64url')
 }
 
-function readPlace(after: string | undefined): Item | undefined {
-  if (!after) return undefined
+/** A place that is not one of this list (a changed address bar) begins the list anew. */
+function readPlace({ pk, list, page }: { pk: string; list: string; page: PageWanted }): Item | undefined {
+  if (!page.after) return undefined
   try {
-    const place: unknown = JSON.parse(Buffer.from(after, 'base64url').toString())
-    return typeof place === 'object' && place !== null ? (place as Item) : undefined
+    const place: unknown = JSON.parse(Buffer.from(page.after, 'base64url').toString())
+    if (typeof place !== 'object' || place === null) return undefined
+    const key = Object.fromEntries(Object.entries(place)) as Item
+    const names = ['pk', 'sk', pk, pk.replace('pk', 'sk')]
+    const isWhole = Object.keys(key).length === names.length && names.every((name) => isKeyText(key[name]))
+    return isWhole && key[pk] === list ? key : undefined
   } catch {
     return undefined
   }
+}
+
+function isKeyText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '' && value.length < 1000
 }

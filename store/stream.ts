@@ -17,7 +17,8 @@ export type StreamRecord = {
 export function readKept(record: StreamRecord): Kept | undefined {
   const was = image(record.dynamodb?.OldImage)
   const now = image(record.dynamodb?.NewImage)
-  const id = record.dynamodb?.SequenceNumber ?? record.eventID ?? ''
+  // Sequence numbers are told apart within a shard only; the event's id is the same when it is told again.
+  const id = record.eventID ?? record.dynamodb?.SequenceNumber ?? ''
   switch ((now ?? was)?.type) {
     case 'message-out': {
       const isNewlyQueued = now?.status === 'queued' && was === undefined

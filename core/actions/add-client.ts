@@ -62,12 +62,12 @@ export async function addClient(
   if (read.kind === 'invalid') return read
   const outcome = await untilWritten<Added>(async () => {
     const formKey = `${actor.staff}#${input.formKey}`
-    const added = newClient(deps, actor, input, read)
+    // A form sent twice would find its own client: the form's key is asked first.
+    const made = await deps.store.formMade(formKey)
+    if (made) return { kind: 'added', conversation: made, replay: true }
     const known = read.number ? await alreadyKnown(deps, actor, read.number) : undefined
-    // A form sent twice finds its own client: the form's key tells the two apart.
-    if (known && !(known.kind === 'yours' && (await deps.store.formMade(formKey)) === known.conversation))
-      return known
-    if (known?.kind === 'yours') return { kind: 'added', conversation: known.conversation, replay: true }
+    if (known) return known
+    const added = newClient(deps, actor, input, read)
     const kept = await deps.store.keep.clientAdded({ ...added, formKey })
     if (kept === 'changed') return 'changed'
     if (kept === 'done') return { kind: 'added', conversation: added.conversation.id, replay: false }

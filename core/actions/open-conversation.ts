@@ -1,3 +1,4 @@
+import { maySee, maySee } from '../model/access.ts'
 import type { Client } from '../model/client.ts'
 import type { ContactMethod } from '../model/contact-method.ts'
 import type { Conversation } from '../model/conversation.ts'
@@ -7,7 +8,7 @@ import type { Actor } from '../model/staff.ts'
 import type { Store } from '../ports.ts'
 import { audited } from './audited.ts'
 import type { Deps } from './dependencies.ts'
-import { type NotServed, seenConversation } from './served-conversation.ts'
+import { checked, followConversation, type NotServed } from './served-conversation.ts'
 
 /** How many entries one page of a thread shows. */
 export const entriesShown = 30
@@ -34,14 +35,14 @@ export async function openConversation(
   actor: Actor,
   input: { conversation: ConversationId; before?: MessageId },
 ): Promise<Opened> {
-  const seen = await seenConversation(deps.store, actor, input.conversation)
+  const found = await withScheduled(deps.store, input.conversation)
+  const seen = checked(found?.conversation, (conversation) => maySee(actor, conversation))
   const about = { conversation: input.conversation }
   if (seen.kind !== 'yes') return audited(deps, actor, 'opened a conversation', about, seen)
   const { conversation } = seen
-  const [known, page, scheduled] = await Promise.all([
+  const [known, page] = await Promise.all([
     conversation.client ? deps.store.client(conversation.client) : undefined,
     newestEntries(deps.store, conversation, input.before),
-    input.before ? [] : deps.store.scheduled(conversation.id),
   ])
   return audited(deps, actor, 'opened a conversation', about, {
     kind: 'open',
@@ -50,10 +51,27 @@ export async function openConversation(
     methods: known?.methods ?? [],
     entries: page.items.toReversed(),
     ...(page.next ? { older: page.next } : {}),
-    scheduled,
+    scheduled: input.before ? [] : (found?.scheduled ?? []),
     optedOut:
       conversation.address !== undefined && (conversation.stopped ?? []).includes(conversation.address),
   })
+}
+
+/** The conversation, or the one it was joined into, with what waits in it. */
+async function withScheduled(store: Store, id: ConversationId) {
+  const found = await store.conversationWithScheduled(id)
+  if (!found?.conversation.joinedInto) return found
+  const home = await followConversation(store, id)
+  return home && store.conversationWithScheduled(home.id)
+}
+
+/** The conversation, or the one it was joined into, with what waits in it. */
+async function withScheduled(store: Store, id: ConversationId) {
+  let found = await store.conversationWithScheduled(id)
+  for (let hops = 0; found?.conversation.joinedInto && hops < 10; hops++) {
+    found = await store.conversationWithScheduled(found.conversation.joinedInto)
+  }
+  return found
 }
 
 /**

@@ -33,21 +33,6 @@ export async function conversationsById(table: Table, ids: ConversationId[]): Pr
   return items.map(readConversation)
 }
 
-/** One conversation with what waits in it to be sent, soonest first, consistent: one request for both. */
-export async function conversationWithScheduled(
-  table: Table,
-  id: ConversationId,
-): Promise<{ conversation: Conversation; scheduled: ScheduledMessage[] } | undefined> {
-  const { items } = await query(table, {
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': keys.conversation(id).pk },
-    ConsistentRead: true,
-  })
-  const about = items.find((item) => item.type === 'conversation')
-  const scheduled = items.filter((item) => item.type === 'scheduled').map(readScheduled)
-  return about && { conversation: readConversation(about), scheduled }
-}
-
 /** How far a page is behind: the conversation's version and the statuses it still waits for, in one request. */
 export async function pulse(
   table: Table,

@@ -1,4 +1,4 @@
-import { maySee, maySee } from '../model/access.ts'
+import { maySee } from '../model/access.ts'
 import type { Client } from '../model/client.ts'
 import type { ContactMethod } from '../model/contact-method.ts'
 import type { Conversation } from '../model/conversation.ts'
@@ -63,15 +63,6 @@ async function withScheduled(store: Store, id: ConversationId) {
   if (!found?.conversation.joinedInto) return found
   const home = await followConversation(store, id)
   return home && store.conversationWithScheduled(home.id)
-}
-
-/** The conversation, or the one it was joined into, with what waits in it. */
-async function withScheduled(store: Store, id: ConversationId) {
-  let found = await store.conversationWithScheduled(id)
-  for (let hops = 0; found?.conversation.joinedInto && hops < 10; hops++) {
-    found = await store.conversationWithScheduled(found.conversation.joinedInto)
-  }
-  return found
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Deps } from '../core/actions/dependencies.ts'
 import type { SignInService } from '../providers/sign-in.ts'
 import type { Assets } from './assets/served.ts'
 import { mountAssets } from './assets/served.ts'
-import { answerErrorWithoutSite, answerOffline, typedIn } from './errors.tsx'
+import { answerError, answerErrorWithoutSite, answerOffline, typedIn } from './errors.tsx'
 import { sameOriginOnly } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { SignedInEnv } from './session.ts'
@@ -16,6 +16,7 @@ import { listRoutes } from './staff/lists/routes.tsx'
 import { scheduledRoutes } from './staff/scheduled/routes.tsx'
 import { formCameLate, signInRoutes } from './staff/sign-in/routes.tsx'
 import { unclaimedRoutes } from './staff/unclaimed/routes.tsx'
+import { siteOf } from './staff-site.tsx'
 
 export type StaffSite = {
   deps: Deps
@@ -70,9 +71,10 @@ export function staffApp({
   inside.route('/scheduled', scheduledRoutes(site))
   inside.route('/lists', listRoutes(site))
   inside.route('/', accountRoutes(site))
+  // Not `notFound`: that is lost when another app mounts this one.
+  inside.all('*', async (c) => answerError(c, await siteOf(c, site), { status: 404 }))
   app.route('/', inside)
 
-  app.notFound((c) => answerErrorWithoutSite(c, asset, { status: 404 }))
   app.onError(async (error, c) => {
     const reference = crypto.randomUUID().slice(0, 8)
     deps.log.error('the staff site failed', {

@@ -20,15 +20,15 @@ export function Layout(page: { title: string; here?: Place | undefined; wide?: b
       <a class="skip" href="#main">
         {words.common.skipToContent}
       </a>
+      <p class="banner" id="offline" role="status" hidden>
+        {words.errors.noConnection}
+      </p>
       <div class={page.wide ? 'app in-convo' : 'app'}>
         <Navigation here={page.here} />
         <main class="main" id="main" tabindex={-1}>
           {page.wide ? page.children : <div class="page">{page.children}</div>}
         </main>
       </div>
-      <p class="banner" id="offline" role="status" hidden>
-        {words.errors.noConnection}
-      </p>
       <KeyboardDialog />
     </Document>
   )

@@ -14,14 +14,19 @@ export function tally(): void {
   const { one = '', many = '', costly = '', tooLong = '' } = count.dataset
   const body = plainQuotes(text.value).trim()
   const segments = segmentsOf(body)
+  // What it would be if every letter were a plain one: only then is it worth a word.
+  const plain = segmentsOf(body.replace(/[^\x20-\x7e\n]/gu, 'x')).count
   const size = segments.count > 1 ? many.replace('2', String(segments.count)) : one
   const words = isTooLong(body)
     ? tooLong
-    : [segments.costly && costly.replace('¤', segments.costly), size.replace('0', String(segments.left))]
+    : [
+        segments.count > plain && costly.replace('¤', segments.costly ?? ''),
+        size.replace('0', String(segments.left)),
+      ]
         .filter(Boolean)
         .join(' ')
   count.textContent = body ? words : ''
-  count.classList.toggle('near', segments.count > 1 || segments.left < 40 || segments.costly !== undefined)
+  count.classList.toggle('near', segments.count > 1 || segments.left < 40)
   count.classList.toggle('warn', isTooLong(body))
   clearTimeout(announcing)
   announcing = setTimeout(() => {

@@ -8,9 +8,20 @@ function placeOf(element: HTMLElement): HTMLElement | null {
   return form?.querySelector<HTMLElement>('[role=alert]') ?? byId('send-error') ?? byId('toast')
 }
 
+const connectionWords = byId('offline')?.textContent ?? ''
+
+/** Says that there is no connection, until there is. Being signed out is said in the same place, and stays said. */
 function lostConnection(is: boolean): void {
   const banner = byId('offline')
   if (banner && !banner.querySelector('a')) banner.hidden = !is
+}
+
+/** An answer from within: what the banner says is over. */
+function backAgain(): void {
+  const banner = byId('offline')
+  if (!banner || banner.hidden) return
+  banner.hidden = true
+  banner.textContent = connectionWords
 }
 
 addEventListener('offline', () => lostConnection(true))
@@ -36,7 +47,7 @@ onHtmx('response:error', ({ ctx }) => {
 // Signed out meanwhile: with words on the page we stay on it and offer another window, without we go.
 onHtmx('before:response', ({ ctx }, event) => {
   if (ctx.response?.status !== 401) {
-    if (isPulse(ctx.sourceElement)) lostConnection(false)
+    if ((ctx.response?.status ?? 500) < 400) backAgain()
     return
   }
   if (ctx.hx?.redirect && !hasWords()) return

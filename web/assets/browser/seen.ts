@@ -1,10 +1,15 @@
 import { byId, onHtmx, tell } from './page.ts'
 
+/** The message last told as seen: once is enough. */
+let told: string | undefined
+
 /** A message counts as seen once half of it was on a visible screen. */
 const watcher = new IntersectionObserver(
   (entries) => {
-    if (entries.some((entry) => entry.isIntersecting) && document.visibilityState === 'visible')
-      tell(byId('seen'), 'cc:seen')
+    const seen = entries.find((entry) => entry.isIntersecting)?.target as HTMLElement | undefined
+    if (!seen || document.visibilityState !== 'visible' || seen.id === told) return
+    told = seen.id
+    tell(byId('seen'), 'cc:seen')
   },
   { threshold: 0.5 },
 )
@@ -12,11 +17,14 @@ const watcher = new IntersectionObserver(
 function watch(): void {
   watcher.disconnect()
   const newest = document.querySelector('[data-seen-up-to]')
-  if (newest) watcher.observe(newest)
+  if (newest && newest.id !== told) watcher.observe(newest)
 }
 
 document.addEventListener('visibilitychange', watch)
 onHtmx('after:swap', watch)
+onHtmx('finally:request', ({ ctx }) => {
+  const hasFailed = ctx.sourceElement.id === 'seen' && (ctx.response?.status ?? 500) >= 400
+  if (hasFailed) told = undefined
+})
 // htmx has to know the form first.
-addEventListener('DOMContentLoaded', () => setTimeout(watch))
-if (document.readyState === 'complete') watch()
+addEventListener('load', watch)

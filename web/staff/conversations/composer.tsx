@@ -120,7 +120,8 @@ function Route({ destinations, to, shown }: { destinations: Destination[]; to: D
         <input type="hidden" name="to" value={to.address} />
         <span class="why">
           {compose.textTo(showNumber(to.address))}
-          {to.title && `, ${to.title}`}
+          {to.title && `, ${to.title}`}.{' '}
+          {to.texts === 'cannot' && <strong class="bad">{words.conversation.about.cannot}</strong>}
         </span>
       </div>
     )

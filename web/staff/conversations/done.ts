@@ -17,8 +17,6 @@ export function doneIn(site: Site, { conversation }: Shown, code: string | undef
       return words.unclaimed.claimed(called)
     case 'restored':
       return words.unclaimed.restored
-    case 'cancelled':
-      return words.conversation.later.cancelled
     case 'gone':
       return words.conversation.later.gone
     case 'settled':

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { editClient } from '../../../core/actions/edit-client.ts'
+import { may } from '../../../core/model/access.ts'
 import { answerError, answerNotServed } from '../../errors.tsx'
 import type { SignedInEnv } from '../../session.ts'
 import {
@@ -23,6 +24,8 @@ export function editRoutes(deps: SiteDeps): Hono<SignedInEnv> {
     const opened = await openShown(deps, site.actor, c.req.param('id'))
     if (opened.kind !== 'open') return answerNotServed(c, site, opened)
     const { conversation, client } = opened.shown
+    const allowed = may(site.actor, 'edit-client', conversation)
+    if (!allowed.allowed) return answerNotServed(c, site, { kind: 'refused', because: allowed.because })
     if (!client) return answerError(c, site, { status: 404 })
     const form = {
       conversation: conversation.id,

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Layout } from '../../parts/layout.tsx'
 import { useSite } from '../../parts/site-context.tsx'
@@ -21,7 +22,7 @@ export function ConversationPage({
 }: {
   shown: Shown
   draft: Draft
-  done?: string | undefined
+  done?: Child
   isEarlier?: boolean
 }) {
   const { words } = useSite()
@@ -37,13 +38,13 @@ export function ConversationPage({
         <button type="button" class="btn primary sm" id="jump" hidden>
           {words.conversation.showNew} <Icon name="arrow-down" size={16} stroke={2.4} />
         </button>
+        <div id="toast" role="status">
+          {typeof done === 'string' ? <Toast say={done} /> : done}
+        </div>
         <Composer shown={shown} draft={draft} />
         <About shown={shown} />
       </div>
       <LaterDialog shown={shown} />
-      <div id="toast" role="status">
-        {done && <Toast say={done} />}
-      </div>
       {!isEarlier && <Pulse shown={shown} />}
       <CountsPulse />
     </Layout>

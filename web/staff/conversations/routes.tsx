@@ -68,7 +68,12 @@ export function conversationRoutes(deps: SiteDeps): Hono<SignedInEnv> {
     const now = isId('cv', id)
       ? await pulse(deps.deps, actor, { conversation: id, inFlight: shownMoving })
       : ({ kind: 'not-found' } as const)
-    if (now.kind !== 'pulse') return answerNotServed(c, await siteOf(c, deps), now)
+    if (now.kind !== 'pulse') {
+      // Claimed for an existing client while the page lay open: it goes on there.
+      const joined = await openShown(deps, actor, id)
+      if (joined.kind === 'open') return goTo(c, `/conversations/${joined.shown.conversation.id}`)
+      return answerNotServed(c, await siteOf(c, deps), now)
+    }
     const hasMoved = shownMoving.some(({ id, status }) =>
       now.inFlight.some((one) => one.id === id && one.status !== status),
     )

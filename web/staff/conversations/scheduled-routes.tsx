@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { cancelScheduled } from '../../../core/actions/cancel-scheduled.ts'
 import { editScheduled } from '../../../core/actions/edit-scheduled.ts'
 import { scheduleMessage } from '../../../core/actions/schedule-message.ts'
+import { mayWrite } from '../../../core/model/access.ts'
 import { isId } from '../../../core/model/ids.ts'
 import { localParts } from '../../../core/model/send-time.ts'
 import { answerError, answerNotServed } from '../../errors.tsx'
@@ -23,6 +24,7 @@ import { type Later, LaterForm, LaterPage } from './later-page.tsx'
 import { LivePieces } from './live.tsx'
 import { NextKey } from './message-routes.tsx'
 import { openShown } from './opened.ts'
+import { ConversationPage } from './page.tsx'
 import { UndoCancel } from './undo-cancel.tsx'
 import { whyNotSent } from './why-not.ts'
 
@@ -107,6 +109,8 @@ export function scheduledMessageRoutes(deps: SiteDeps): Hono<SignedInEnv> {
     const { id, message } = c.req.param()
     const opened = await openShown(deps, site.actor, id)
     if (opened.kind !== 'open') return answerNotServed(c, site, opened)
+    const allowed = mayWrite(site.actor, opened.shown.conversation)
+    if (!allowed.allowed) return answerNotServed(c, site, { kind: 'refused', because: allowed.because })
     const scheduled = opened.shown.scheduled.find((one) => one.id === message)
     if (!scheduled) return goTo(c, `/conversations/${id}?done=gone`)
     const { date, time } = localParts(scheduled.due, site.department.zone)
@@ -154,7 +158,7 @@ export function scheduledMessageRoutes(deps: SiteDeps): Hono<SignedInEnv> {
     })
     switch (edited.kind) {
       case 'scheduled':
-        return goTo(c, form('from') === 'list' ? '/scheduled' : `/conversations/${id}`)
+        return goTo(c, `/conversations/${id}`)
       case 'gone':
         return answerError(c, site, {
           status: 409,
@@ -184,7 +188,6 @@ export function scheduledMessageRoutes(deps: SiteDeps): Hono<SignedInEnv> {
 
   routes.post('/:id/scheduled/:message/cancellation', async (c) => {
     const { id, message } = c.req.param()
-    const form = await readForm(c)
     const site = await siteOf(c, deps)
     if (!isId('cv', id) || !isId('msg', message)) return answerError(c, site, { status: 404 })
     const cancelled = await cancelScheduled(deps.deps, site.actor, { conversation: id, id: message })
@@ -198,10 +201,10 @@ export function scheduledMessageRoutes(deps: SiteDeps): Hono<SignedInEnv> {
       ) : (
         <Toast say={site.words.conversation.later.gone} />
       )
-    if (form('from') === 'list' || !wantsFragment(c)) {
-      return form('from') === 'list'
-        ? goTo(c, '/scheduled')
-        : goTo(c, `/conversations/${id}?done=${cancelled.kind}`)
+    if (!wantsFragment(c)) {
+      // Not a redirect: the way back needs the words, which stand in no address. Sent again it is told `gone`.
+      const draft = { key: makeFormKey() }
+      return answerPage(c, site, <ConversationPage shown={opened.shown} draft={draft} done={undo} />)
     }
     return answerFragment(
       c,

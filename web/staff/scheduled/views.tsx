@@ -74,7 +74,6 @@ function ScheduledRow({ item }: { item: Item }) {
           {words.common.edit}
         </a>
         <form action={`${address}/cancellation`} method="post">
-          <input type="hidden" name="from" value="list" />
           <button type="submit" class="btn link" aria-label={words.scheduled.cancel(item.name)}>
             {words.common.cancel}
           </button>

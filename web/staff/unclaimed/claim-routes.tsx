@@ -6,7 +6,7 @@ import { answerError, answerNotServed } from '../../errors.tsx'
 import type { SignedInEnv } from '../../session.ts'
 import { answerPage, readForm, type SiteDeps, siteOf } from '../../staff-site.tsx'
 import { openShown } from '../conversations/opened.ts'
-import { ClaimPage } from './claim.tsx'
+import { ClaimPage, ownShown } from './claim.tsx'
 
 /** Claiming an unknown number for a new client or for one on the list. */
 export function claimRoutes(deps: SiteDeps): Hono<SignedInEnv> {
@@ -37,7 +37,7 @@ export function claimRoutes(deps: SiteDeps): Hono<SignedInEnv> {
         site,
         <ClaimPage
           shown={opened.shown}
-          own={own.kind === 'list' ? own.lines.slice(0, 8) : []}
+          own={own.kind === 'list' ? own.lines.slice(0, ownShown) : []}
           {...problem}
         />,
         422,

@@ -24,6 +24,9 @@ type Claim = {
   mustPick?: boolean
 }
 
+/** How many of one's own clients stand ready to be chosen; the others are searched for. */
+export const ownShown = 5
+
 /** Whose number is it: one of my clients', or a new client's. */
 export function ClaimPage(claim: Claim) {
   const { words } = useSite()

@@ -7,24 +7,21 @@ import type { SignedInEnv } from '../../session.ts'
 import { answerPage, readForm, type SiteDeps, siteOf } from '../../staff-site.tsx'
 import { openShown } from '../conversations/opened.ts'
 import { HandOverPage } from './hand-over.tsx'
+import { withUnknown } from './with-unknown.ts'
 
 /** Handing an unknown number to a colleague's client, whose messages the giver never sees. */
 export function handOverRoutes(deps: SiteDeps): Hono<SignedInEnv> {
   const routes = new Hono<SignedInEnv>()
 
-  routes.post('/:id/hand-over/search', async (c) => {
-    const search = (await readForm(c))('q').trim().slice(0, 100)
-    const site = await siteOf(c, deps)
-    const opened = await openShown(deps, site.actor, c.req.param('id'))
-    if (opened.kind !== 'open') return answerNotServed(c, site, opened)
-    const found = await findDepartmentClients(deps.deps, site.actor, { search })
-    if (found.kind !== 'found') return answerNotServed(c, site, found)
-    return answerPage(
-      c,
-      site,
-      <HandOverPage shown={opened.shown} found={search ? found.clients : undefined} search={search} />,
-    )
-  })
+  routes.post('/:id/hand-over/search', (c) =>
+    withUnknown(c, deps, 'hand-over', async (site, shown) => {
+      const search = (await readForm(c))('q').trim().slice(0, 100)
+      const found = await findDepartmentClients(deps.deps, site.actor, { search })
+      if (found.kind !== 'found') return answerNotServed(c, site, found)
+      const clients = search ? found.clients : undefined
+      return answerPage(c, site, <HandOverPage shown={shown} found={clients} search={search} />)
+    }),
+  )
 
   routes.post('/:id/hand-over', async (c) => {
     const to = (await readForm(c))('to')

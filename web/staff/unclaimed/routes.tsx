@@ -5,16 +5,15 @@ import { isId } from '../../../core/model/ids.ts'
 import { answerNotServed } from '../../errors.tsx'
 import type { SignedInEnv } from '../../session.ts'
 import type { Site } from '../../site.ts'
-import { answerPage, readForm, type SiteDeps, type StaffContext, siteOf } from '../../staff-site.tsx'
-import { openShown } from '../conversations/opened.ts'
-import { isUnclaimed, type Shown } from '../conversations/shown.ts'
-import { ClaimPage } from './claim.tsx'
+import { answerPage, readForm, type SiteDeps, siteOf } from '../../staff-site.tsx'
+import { ClaimPage, ownShown } from './claim.tsx'
 import { claimRoutes } from './claim-routes.tsx'
 import { DismissalPage } from './dismissal.tsx'
 import { dismissalRoutes } from './dismissal-routes.tsx'
 import { HandOverPage } from './hand-over.tsx'
 import { handOverRoutes } from './hand-over-routes.tsx'
 import { type Done, UnclaimedPage } from './list.tsx'
+import { withUnknown } from './with-unknown.ts'
 
 /** Texts from numbers nobody knows. The thread itself is a conversation like any other. */
 export function unclaimedRoutes(deps: SiteDeps): Hono<SignedInEnv> {
@@ -37,53 +36,44 @@ export function unclaimedRoutes(deps: SiteDeps): Hono<SignedInEnv> {
   })
 
   routes.get('/:id/claim', (c) =>
-    withUnknown(c, deps, async (site, shown) => {
+    withUnknown(c, deps, 'claim', async (site, shown) => {
       const own = await listClients(deps.deps, site.actor, { filter: 'all' })
       return answerPage(
         c,
         site,
-        <ClaimPage shown={shown} own={own.kind === 'list' ? own.lines.slice(0, 8) : []} />,
+        <ClaimPage shown={shown} own={own.kind === 'list' ? own.lines.slice(0, ownShown) : []} />,
       )
     }),
   )
 
   routes.post('/:id/claim/search', (c) =>
-    withUnknown(c, deps, async (site, shown) => {
+    withUnknown(c, deps, 'claim', async (site, shown) => {
       const search = (await readForm(c))('q').trim().slice(0, 100)
       const own = await listClients(deps.deps, site.actor, { filter: 'all', search })
       const lines = own.kind === 'list' ? own.lines : []
       return answerPage(
         c,
         site,
-        <ClaimPage shown={shown} own={search ? lines : lines.slice(0, 8)} search={search || undefined} />,
+        <ClaimPage
+          shown={shown}
+          own={search ? lines : lines.slice(0, ownShown)}
+          search={search || undefined}
+        />,
       )
     }),
   )
 
   routes.get('/:id/hand-over', (c) =>
-    withUnknown(c, deps, (site, shown) => answerPage(c, site, <HandOverPage shown={shown} />)),
+    withUnknown(c, deps, 'hand-over', (site, shown) => answerPage(c, site, <HandOverPage shown={shown} />)),
   )
   routes.get('/:id/dismissal', (c) =>
-    withUnknown(c, deps, (site, shown) => answerPage(c, site, <DismissalPage shown={shown} />)),
+    withUnknown(c, deps, 'dismiss', (site, shown) => answerPage(c, site, <DismissalPage shown={shown} />)),
   )
 
   routes.route('/', claimRoutes(deps))
   routes.route('/', handOverRoutes(deps))
   routes.route('/', dismissalRoutes(deps))
   return routes
-}
-
-/** Opens the conversation with the unknown number; once it is someone's, it goes on there. */
-export async function withUnknown(
-  c: StaffContext,
-  deps: SiteDeps,
-  answer: (site: Site, shown: Shown) => Response | Promise<Response>,
-): Promise<Response> {
-  const site = await siteOf(c, deps)
-  const opened = await openShown(deps, site.actor, c.req.param('id') ?? '')
-  if (opened.kind !== 'open') return answerNotServed(c, site, opened)
-  if (!isUnclaimed(opened.shown.conversation)) return c.redirect('/unclaimed?done=gone', 303)
-  return answer(site, opened.shown)
 }
 
 /** What was just done, as an address names it: a code and an id, never a name. */

@@ -14,11 +14,11 @@ describe('the AwsSolutions rules', () => {
     ['a county in GovCloud', government],
     ['an unprotected trial', trial],
   ])('find nothing in %s that is not accepted with a reason', async (_, county) => {
-    await synthesised(county)
+    await synthesised(county, { rules: AwsSolutionsChecks })
   })
 
   it('find nothing more when the account is known, as in a real deploy', async () => {
-    await synthesised(demo, '123456789012')
+    await synthesised(demo, { account: '123456789012', rules: AwsSolutionsChecks })
   })
 
   it('would stop a queue that is not encrypted in transit', () => {

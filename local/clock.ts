@@ -12,7 +12,7 @@ export type Clock = LocalClock & {
   advance(seconds: number): number
   /** Calls once when the clock reaches the instant (milliseconds since 1970). Returns what cancels it. */
   wakeAt(instant: number, wake: () => void): () => void
-  /** Forgets everyone who waits. */
+  /** Forgets everyone who waits, now and from here on. */
   stop(): void
 }
 
@@ -24,6 +24,7 @@ export function openClock(database: DatabaseSync): Clock {
   const ahead = new Float64Array(shared)
   ahead[0] = Number(readFact(database, 'clock.ahead') ?? 0)
   const waiting = new Set<Waiting>()
+  let stopped = false
   const now = () => Date.now() + (ahead[0] ?? 0)
 
   function arm(one: Waiting) {
@@ -48,6 +49,7 @@ export function openClock(database: DatabaseSync): Clock {
     },
     wakeAt(instant, wake) {
       const one: Waiting = { instant, wake, timer: undefined }
+      if (stopped) return () => {}
       waiting.add(one)
       arm(one)
       return () => {
@@ -56,6 +58,7 @@ export function openClock(database: DatabaseSync): Clock {
       }
     },
     stop() {
+      stopped = true
       for (const one of waiting) clearTimeout(one.timer)
       waiting.clear()
     },

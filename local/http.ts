@@ -20,9 +20,12 @@ export function close(server: Server): Promise<void> {
   })
 }
 
-/** The whole body of a request. */
-export async function readBody(incoming: IncomingMessage): Promise<Buffer> {
-  const pieces: Buffer[] = []
-  for await (const piece of incoming) pieces.push(piece as Buffer)
-  return pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces)
+/** The whole body of a request. Rejects when the connection ends before it. */
+export function readBody(incoming: IncomingMessage): Promise<Buffer> {
+  return new Promise((done, refuse) => {
+    const pieces: Buffer[] = []
+    incoming.on('data', (piece: Buffer) => pieces.push(piece))
+    incoming.on('end', () => done(pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces)))
+    incoming.on('error', refuse)
+  })
 }

@@ -1,3 +1,4 @@
+import { setTimeout as waited } from 'node:timers/promises'
 import type { LocalDynamoDb } from './aws/dynamodb.ts'
 import type { Sqs } from './aws/sqs.ts'
 import type { LocalWorld } from './aws/wire.ts'
@@ -19,7 +20,8 @@ type Means = LocalWorld & {
 /** Starts everything that starts functions: queues, the table's stream, rules by the minute. Returns what stops it. */
 export function startTriggers(means: Means): () => Promise<void> {
   const { house, queues: sqs, dynamodb, functions, region, account, database, clock } = means
-  const ofStreams = { source: dynamodb, sqs, functions, database, clock, region, account }
+  const pause = (milliseconds: number, signal: AbortSignal) => waited(milliseconds, undefined, { signal })
+  const ofStreams = { source: dynamodb, sqs, functions, database, clock, region, account, pause }
   const stops = [
     ...house.queueTriggers.map((trigger) => startQueueTrigger(trigger, { sqs, functions, region })),
     ...house.streamTriggers.map((trigger) => startStreamTrigger(trigger, ofStreams)),

@@ -1,7 +1,7 @@
 import type { LocalDynamoDb } from './aws/dynamodb.ts'
 import type { LocalWorld } from './aws/wire.ts'
 import type { Clock } from './clock.ts'
-import { followedUpTo } from './triggers/stream-trigger.ts'
+import { followedUpTo } from './triggers/stream-checkpoints.ts'
 
 const everyMilliseconds = 60_000
 /** DynamoDB keeps stream records for a day; here, since the clock can leap, at least until they were followed. */

@@ -46,22 +46,22 @@ export async function openAwsServer(port: number, clock: Clock, faults: Faults):
   const listeners = new Set<CallListener>()
 
   const server = createServer({ keepAliveTimeout: 120_000, noDelay: true }, (incoming, outgoing) => {
-    const query = new URL(incoming.url ?? '/', 'http://local').searchParams
-    const scope = readScope(incoming.headers, query)
+    const url = new URL(incoming.url ?? '/', 'http://local')
+    const scope = readScope(incoming.headers, url.searchParams)
     if (!scope && unsigned.some((listener) => listener(incoming, outgoing))) return
-    answer(incoming, outgoing, scope).catch((error) => {
+    answer(incoming, outgoing, url, scope).catch((error) => {
       if (!(error instanceof AnswerLost)) console.error(error)
       incoming.socket.destroy()
     })
   })
   const taken = await listen(server, port)
 
-  async function answer(incoming: IncomingMessage, outgoing: ServerResponse, scope: Scope | undefined) {
+  async function answer(incoming: IncomingMessage, outgoing: ServerResponse, url: URL, scope?: Scope) {
     const requestId = randomUUID()
     const service = scope?.service ?? 's3'
     let response: AwsResponse
     try {
-      response = await answered(await readRequest(incoming, scope), callerOf(scope?.accessKeyId ?? ''))
+      response = await answered(await readRequest(incoming, url, scope), callerOf(scope?.accessKeyId ?? ''))
     } catch (error) {
       if (error instanceof AnswerLost) throw error
       if (!(error instanceof AwsFault)) console.error(error)
@@ -112,9 +112,8 @@ export async function openAwsServer(port: number, clock: Clock, faults: Faults):
   }
 }
 
-async function readRequest(incoming: IncomingMessage, scope: Scope | undefined): Promise<AwsRequest> {
+async function readRequest(incoming: IncomingMessage, url: URL, scope?: Scope): Promise<AwsRequest> {
   if (!scope) throw new AwsFault('MissingAuthenticationToken', 'Missing Authentication Token', 403)
-  const url = new URL(incoming.url ?? '/', 'http://local')
   const headers: Record<string, string> = {}
   for (const [name, value] of Object.entries(incoming.headers)) headers[name] = String(value)
   return {

@@ -73,6 +73,7 @@ export function openSqs(world: LocalWorld & { clock: Clock }): Sqs {
         const left = patience - (performance.now() - since)
         if (taken.length > 0 || left <= 0) return taken
         await arrivals.wait(name, left)
+        if (!database.isOpen) return []
       }
     },
     remove: (name, receiptHandle) => {

@@ -1,6 +1,6 @@
 import { md5 } from '../aws/sqs/message-attributes.ts'
 import type { Message } from '../aws/sqs/messages.ts'
-import { systemAttributesOf } from '../aws/sqs/operations.ts'
+import { systemAttributesOf } from '../aws/sqs/received.ts'
 import type { Sqs } from '../aws/sqs.ts'
 import type { Functions, Invoked } from '../functions.ts'
 import { failedIdentifiers } from './partial-failures.ts'

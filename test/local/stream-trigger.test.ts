@@ -166,6 +166,19 @@ describe('the table’s stream', () => {
   })
 })
 
+test('what was in a function’s hands when all stopped is handed over again', async () => {
+  const dataDir = testFolder()
+  const first = await followed('await new Promise((done) => setTimeout(done, 60_000))', {}, dataDir)
+  await first.put('a', 'b')
+  first.world.startTriggers()
+  await eventually(() => first.seen().length === 1)
+  await first.world.stop()
+  const second = await followed('', {}, dataDir)
+  second.world.startTriggers()
+  await eventually(() => second.seen().length > 0)
+  expect(second.seen()).toEqual([['a', 'b']])
+})
+
 describe('an event pattern', () => {
   const event = { eventName: 'INSERT', dynamodb: { NewImage: { type: { S: 'message' }, count: 3 } } }
   test.each([

@@ -5,10 +5,10 @@ import { AwsFault, type AwsRequest, type AwsService, json } from '../wire.ts'
 import { checkReadable, countedAttributes, type QueueAttributes } from './attributes.ts'
 import { changeVisibilityBatch, deleteMessageBatch, sendMessageBatch } from './batches.ts'
 import { type MessageAttributes, md5, md5OfAttributes } from './message-attributes.ts'
-import type { Message } from './messages.ts'
+import { checkReceive, type ReceiveInput, toldOf } from './received.ts'
 import { shapes } from './shapes.ts'
 
-type Input = {
+type Input = ReceiveInput & {
   QueueName: string
   QueueUrl: string
   QueueNamePrefix?: string
@@ -16,15 +16,9 @@ type Input = {
   MaxResults?: number
   NextToken?: string
   Attributes?: QueueAttributes
-  AttributeNames?: string[]
   MessageBody: string
   MessageAttributes?: MessageAttributes
   DelaySeconds?: number
-  MaxNumberOfMessages?: number
-  WaitTimeSeconds?: number
-  VisibilityTimeout?: number
-  MessageSystemAttributeNames?: string[]
-  MessageAttributeNames?: string[]
   ReceiptHandle: string
   Entries?: { Id: string }[]
 }
@@ -138,17 +132,6 @@ function readJson(body: Buffer): Input {
   }
 }
 
-function checkReceive({ MaxNumberOfMessages = 1, WaitTimeSeconds = 0, VisibilityTimeout = 0 }: Input): void {
-  const within = (name: string, value: number, least: number, most: number) => {
-    if (value >= least && value <= most) return
-    const words = `Value ${value} for parameter ${name} is invalid. Reason: Must be >= ${least} and <= ${most}, if provided.`
-    throw new AwsFault('InvalidParameterValue', words)
-  }
-  within('MaxNumberOfMessages', MaxNumberOfMessages, 1, 10)
-  within('WaitTimeSeconds', WaitTimeSeconds, 0, 20)
-  within('VisibilityTimeout', VisibilityTimeout, 0, 43_200)
-}
-
 function attributesOf(sqs: Queues, name: string, asked: string[]): Record<string, string> {
   checkReadable(asked)
   const queue = sqs.find(name)
@@ -165,37 +148,4 @@ function attributesOf(sqs: Queues, name: string, asked: string[]): Record<string
     ([attribute, value]) => value !== '' && (asked.includes('All') || asked.includes(attribute)),
   )
   return Object.fromEntries(wanted)
-}
-
-/** A message's own attributes, as both the SDK and Lambda name them. */
-export function systemAttributesOf(sqs: Pick<Queues, 'arnOf'>, message: Message): Record<string, string> {
-  return {
-    ApproximateReceiveCount: String(message.receiveCount),
-    SentTimestamp: String(Math.floor(message.sentAt)),
-    SenderId: 'AROALOCALLOCALLOCAL:clientcomm',
-    ApproximateFirstReceiveTimestamp: String(Math.floor(message.firstReceivedAt)),
-    ...(message.deadLetteredFrom && { DeadLetterQueueSourceArn: sqs.arnOf(message.deadLetteredFrom) }),
-  }
-}
-
-function toldOf(sqs: Queues, message: Message, input: Input) {
-  const system = [...(input.MessageSystemAttributeNames ?? []), ...(input.AttributeNames ?? [])]
-  const own = input.MessageAttributeNames ?? []
-  const wanted = (name: string, asked: string[]) =>
-    asked.some(
-      (one) =>
-        one === 'All' || one === name || (/\.?\*$/.test(one) && name.startsWith(one.replace(/\.?\*$/, ''))),
-    )
-  const pick = <Value>(all: Record<string, Value>, asked: string[]) =>
-    Object.fromEntries(Object.entries(all).filter(([name]) => wanted(name, asked)))
-  const attributes = pick(message.attributes, own)
-  const digest = md5OfAttributes(attributes)
-  return {
-    MessageId: message.id,
-    ReceiptHandle: message.receiptHandle,
-    Body: message.body,
-    MD5OfBody: md5(message.body),
-    ...(system.length > 0 && { Attributes: pick(systemAttributesOf(sqs, message), system) }),
-    ...(digest && { MessageAttributes: attributes, MD5OfMessageAttributes: digest }),
-  }
 }

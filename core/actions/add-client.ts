@@ -62,10 +62,10 @@ export async function addClient(
   if (read.kind === 'invalid') return read
   const outcome = await untilWritten<Added>(async () => {
     const formKey = `${actor.staff}#${input.formKey}`
-    // A form sent twice would find its own client: the form's key is asked first.
+    const known = read.number ? await alreadyKnown(deps, actor, read.number) : undefined
+    // A form sent twice finds its own client. Asked last: whoever kept the number kept the form's key with it.
     const made = await deps.store.formMade(formKey)
     if (made) return { kind: 'added', conversation: made, replay: true }
-    const known = read.number ? await alreadyKnown(deps, actor, read.number) : undefined
     if (known) return known
     const added = newClient(deps, actor, input, read)
     const kept = await deps.store.keep.clientAdded({ ...added, formKey })

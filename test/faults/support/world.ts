@@ -22,6 +22,7 @@ export type FaultyWorldOptions = Partial<Omit<WorldOptions, 'house'>> & {
  */
 export async function openFaultyWorld({ house, seeded, ...options }: FaultyWorldOptions = {}) {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'clientcomm-faults-'))
+  process.env.NODE_COMPILE_CACHE = join(dataDir, 'parsed')
   const bundles = seeded ? join(dataDir, 'lambdas') : await copiedBundles(dataDir)
   const world: World = await openWorld({
     bundleOf: (name) => join(bundles, name, 'index.mjs'),

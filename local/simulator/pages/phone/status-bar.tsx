@@ -10,7 +10,7 @@ export function StatusBar({ world, number }: { world: SimulatorWorld; number: st
     <div class="status-bar">
       <span>{showTime(world.clock.now(), world.zone).replace(/ [AP]M$/, '')}</span>
       <span>
-        {reached ? <Icon name="signal" /> : <small>No service</small>}
+        {reached ? <Icon name="signal" /> : <small title="No service">SOS</small>}
         <Icon name="wifi" />
         <Icon name="battery-full" />
       </span>

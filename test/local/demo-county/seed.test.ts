@@ -45,7 +45,11 @@ describe('the demo county in an empty world', () => {
     const store = openStore(seedWorld.table)
     const caseload = await store.caseload(dana.id, { limit: 100 })
     expect(caseload.items.length).toBeGreaterThan(30)
-    expect(caseload.items[0]).toMatchObject({ name: 'Maria Santos', unread: 2, conversation: maria.conversation })
+    expect(caseload.items[0]).toMatchObject({
+      name: 'Maria Santos',
+      unread: 2,
+      conversation: maria.conversation,
+    })
     expect((await store.unread(dana.id)).length).toBe(8)
     expect((await store.notDelivered(dana.id)).map(({ name }) => name).toSorted()).toEqual([
       'Curtis Bellamy',

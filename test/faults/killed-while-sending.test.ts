@@ -11,6 +11,7 @@ const sending: Flow = {
   begins: ({ name, sk }) => (name === 'GetItem THREAD' ? sk.slice('AT#'.length) : undefined),
 }
 const hour = 3600
+const often = process.env.FULL_RANDOM ? 4 : 1
 /** Past the sweep's two minutes and the three that a queue hides what failed. */
 const untilHealed = 420
 
@@ -26,18 +27,18 @@ type Way = {
   after: OutboundMessage['status']
 }
 const ways: Way[] = [
-  { name: 'takes the text', killedAtEach: 5, before: 'sent', after: 'delivered' },
-  { name: 'refuses it', killedAtEach: 2, stopped: true, before: 'blocked', after: 'blocked' },
+  { name: 'takes the text', killedAtEach: 3 * often, before: 'sent', after: 'delivered' },
+  { name: 'refuses it', killedAtEach: often, stopped: true, before: 'blocked', after: 'blocked' },
   {
     name: 'is asked too fast',
-    killedAtEach: 2,
+    killedAtEach: often,
     fault: { service: 'sms-voice', operation: 'SendTextMessage', effect: 'throttle' },
     before: 'sent',
     after: 'delivered',
   },
   {
     name: 'takes it and its answer is lost',
-    killedAtEach: 2,
+    killedAtEach: often,
     phone: () => phoneEnding('0197'),
     before: 'unconfirmed',
     after: 'delivered',

@@ -1,0 +1,22 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** Generous, since the machine may be busy: what is waited for comes as soon as it comes. */
+export const soon = { timeout: 30_000 }
+
+/** The box in which one writes. */
+export const messageBox = (page: Page): Locator => page.getByRole('textbox', { name: /^Message to/ })
+
+/** Writes and presses Send. */
+export async function send(page: Page, words: string): Promise<void> {
+  await messageBox(page).fill(words)
+  await page.getByRole('button', { name: /^Send( now)?$/ }).click()
+}
+
+/** The messages in the thread with these words. */
+export const messagesSaying = (page: Page, words: string | RegExp): Locator =>
+  page.getByRole('log').getByRole('listitem').filter({ hasText: words })
+
+/** Waits until the message with these words says this under it, or in it. */
+export async function says(page: Page, words: string, said: string | RegExp): Promise<void> {
+  await messagesSaying(page, words).last().getByText(said).filter({ visible: true }).first().waitFor(soon)
+}

@@ -38,8 +38,8 @@ export async function claimConversation(deps: ClaimDeps, actor: Actor, input: Cl
   if (actor.kind !== 'staff') return { kind: 'refused', because: 'no-permission' }
   const outcome = await untilWritten<Claimed>(async () => {
     const found = await deps.store.conversation(input.conversation)
-    if (found && found.department === actor.department && found.client) return { kind: 'gone' }
-    if (found?.state === 'joined') return { kind: 'gone' }
+    if (found?.department === actor.department && (found.client || found.state === 'joined'))
+      return { kind: 'gone' }
     const served = checked(found, (conversation) => may(actor, 'claim', conversation))
     if (served.kind !== 'yes') return served
     return input.by.kind === 'new'

@@ -58,7 +58,8 @@ function change<Outcome extends { kind: string }>(
 ): Promise<Outcome | NotServed | { kind: 'gone' } | 'written'> {
   return untilWritten<Outcome | NotServed | { kind: 'gone' } | 'written'>(async () => {
     const found = await deps.store.conversation(id)
-    if (found && (found.client || found.state === 'joined')) return { kind: 'gone' }
+    const isHere = actor.kind === 'staff' && found?.department === actor.department
+    if (isHere && (found.client || found.state === 'joined')) return { kind: 'gone' }
     const served = checked(found, (conversation) => may(actor, 'dismiss', conversation))
     if (served.kind !== 'yes') return served
     const was = served.conversation

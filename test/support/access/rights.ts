@@ -1,0 +1,145 @@
+import type { Role } from '../../../core/model/staff.ts'
+import type { Standing, Subject } from './standings.ts'
+
+/** What a route asks of a person about one conversation. */
+export type Right = 'see' | 'write' | 'edit' | 'claim' | 'hand-over' | 'dismiss'
+
+/**
+ * What is to happen. served: done, or shown · closed: theirs, but nobody writes there any more, so a sentence or the
+ * page · gone: claimed meanwhile, said or led away from, and nothing is written · forbidden: 403, a sentence · absent:
+ * 404, as if it did not exist.
+ */
+export type Expected = 'served' | 'closed' | 'gone' | 'forbidden' | 'absent'
+
+const everyone: Role[] = [
+  'case-manager',
+  'therapist',
+  'assessment-case-manager',
+  'support-staff',
+  'supervisor',
+  'administrator',
+]
+const withCaseload = everyone.filter((role) => role !== 'support-staff')
+const atTheDesk: Role[] = ['support-staff', 'supervisor']
+const supervisor: Role[] = ['supervisor']
+
+/** Who has which right where, said once more than in the rules, by hand: the two are held against each other. */
+const holders: Record<Right, Partial<Record<Standing, Role[]>>> = {
+  see: {
+    own: everyone,
+    'a colleague’s': supervisor,
+    waiting: atTheDesk,
+    unclaimed: everyone,
+    dismissed: everyone,
+    'own, off the list': everyone,
+    'a colleague’s, off the list': supervisor,
+    'joined into own': everyone,
+    'joined into a colleague’s': supervisor,
+  },
+  write: {
+    own: withCaseload,
+    'a colleague’s': supervisor,
+    waiting: atTheDesk,
+    unclaimed: everyone,
+    dismissed: everyone,
+    'own, off the list': withCaseload,
+    'a colleague’s, off the list': supervisor,
+    'joined into own': withCaseload,
+    'joined into a colleague’s': supervisor,
+  },
+  edit: { own: withCaseload, 'own, off the list': withCaseload, 'joined into own': withCaseload },
+  claim: { unclaimed: withCaseload, dismissed: withCaseload },
+  'hand-over': { unclaimed: everyone, dismissed: everyone },
+  dismiss: { unclaimed: everyone, dismissed: everyone },
+}
+
+const ofUnclaimed: Right[] = ['claim', 'hand-over', 'dismiss']
+const unclaimed: Standing[] = ['unclaimed', 'dismissed']
+const closed: Standing[] = ['dismissed', 'own, off the list', 'a colleague’s, off the list']
+
+export function expected(right: Right, role: Role, standing: Standing): Expected {
+  if (standing.startsWith('elsewhere') || standing === 'never existed' || standing === 'not an id')
+    return 'absent'
+  if (ofUnclaimed.includes(right) && !unclaimed.includes(standing)) return 'gone'
+  if (!holders[right][standing]?.includes(role)) return 'forbidden'
+  return right === 'write' && closed.includes(standing) ? 'closed' : 'served'
+}
+
+export type Asked = {
+  right: Right
+  /** The fields of the form; a route without is read. */
+  form?: (
+    subject: Subject,
+    other: { colleagues: string; key: string; date: string },
+  ) => Record<string, string>
+  /** Which message stands in the path. */
+  message?: 'message' | 'scheduled'
+  /** Whether being served changes what is kept. */
+  writes?: true
+  /** Asked by htmx alone. */
+  isPiece?: true
+  query?: string
+}
+
+/** What each route about a conversation asks, and a form for it that would be accepted. */
+export const asked: Record<string, Asked> = {
+  'GET /conversations/:id': { right: 'see' },
+  'GET /conversations/:id/older': { right: 'see', isPiece: true },
+  'GET /conversations/:id/pulse': { right: 'see', isPiece: true },
+  'GET /conversations/:id/about': { right: 'see' },
+  'POST /conversations/:id/seen': { right: 'see', writes: true, form: ({ inbound }) => ({ upTo: inbound }) },
+  'POST /conversations/:id/messages': {
+    right: 'write',
+    writes: true,
+    form: ({ address }, { key }) => ({ to: address, body: 'See you Thursday.', key }),
+  },
+  'GET /conversations/:id/later': { right: 'write' },
+  'POST /conversations/:id/later': { right: 'write', form: ({ address }) => ({ to: address, body: 'Hi' }) },
+  'POST /conversations/:id/scheduled': {
+    right: 'write',
+    writes: true,
+    form: ({ address }, { key, date }) => ({ to: address, body: 'Tomorrow.', key, date, time: '09:00' }),
+  },
+  'GET /conversations/:id/scheduled/:message/edit': { right: 'write', message: 'scheduled' },
+  'POST /conversations/:id/scheduled/:message': {
+    right: 'write',
+    message: 'scheduled',
+    writes: true,
+    form: ({ address }, { date }) => ({ to: address, body: 'Later.', edition: '1', date, time: '10:00' }),
+  },
+  'POST /conversations/:id/scheduled/:message/cancellation': {
+    right: 'write',
+    message: 'scheduled',
+    writes: true,
+    form: () => ({}),
+  },
+  'POST /conversations/:id/messages/:message/settlement': {
+    right: 'write',
+    message: 'message',
+    writes: true,
+    form: () => ({ say: 'it-arrived' }),
+  },
+  'GET /conversations/:id/edit': { right: 'edit' },
+  'POST /conversations/:id/edit': {
+    right: 'edit',
+    writes: true,
+    form: () => ({ name: 'Keisha Brown', version: '1', clientStatus: 'Active', language: 'en', note: '' }),
+  },
+  'GET /unclaimed/:id/claim': { right: 'claim' },
+  'POST /unclaimed/:id/claim/search': { right: 'claim', form: () => ({ q: 'Kei' }) },
+  'POST /unclaimed/:id/claim': {
+    right: 'claim',
+    writes: true,
+    form: () => ({ by: 'new', name: 'Anthony Russo', language: 'en', note: '', title: 'Cell' }),
+  },
+  'GET /unclaimed/:id/hand-over': { right: 'hand-over' },
+  'POST /unclaimed/:id/hand-over/search': { right: 'hand-over', form: () => ({ q: 'Kei' }) },
+  'POST /unclaimed/:id/hand-over': {
+    right: 'hand-over',
+    writes: true,
+    form: (_, { colleagues }) => ({ to: colleagues }),
+  },
+  'GET /unclaimed/:id/dismissal': { right: 'dismiss' },
+  'POST /unclaimed/:id/dismissal': { right: 'dismiss', form: () => ({ because: 'wrong-number', other: '' }) },
+  'POST /unclaimed/:id/dismissal/undo': { right: 'dismiss', form: () => ({}) },
+}

@@ -21,7 +21,7 @@ export async function startAwsDynamoDb() {
     if (tries > 300 || child.exitCode !== null) throw new Error('DynamoDB Local did not start')
     await new Promise((done) => setTimeout(done, 100))
   }
-  return { ask, stop: () => child.kill() }
+  return { ask, endpoint: `http://127.0.0.1:${port}`, stop: () => child.kill() }
 }
 
 async function freePort(): Promise<number> {

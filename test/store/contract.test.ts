@@ -1,0 +1,12 @@
+import { onEachEngine } from '../support/engines.ts'
+import { clients } from './contract/clients.ts'
+import { lists } from './contract/lists.ts'
+import { messages } from './contract/messages.ts'
+import { scheduledMessages } from './contract/waiting.ts'
+
+onEachEngine('The store', (engine) => {
+  clients(engine)
+  lists(engine)
+})
+onEachEngine('The store of messages', messages)
+onEachEngine('The store of scheduled messages', scheduledMessages)

@@ -6,8 +6,9 @@ export function openLog(): Log {
   const logger = new Logger()
   const write =
     (level: 'info' | 'warn' | 'error') =>
-    (line: string, fields: LogFields = {}) =>
-      logger[level](line, { ...fields })
+    (line: string, { message, ...fields }: LogFields = {}) =>
+      // The logger keeps `message` for the line itself.
+      logger[level](line, { ...fields, ...(message ? { messageId: message } : {}) })
   return { info: write('info'), warn: write('warn'), error: write('error') }
 }
 

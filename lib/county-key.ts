@@ -1,4 +1,4 @@
-import { Aws, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { Stack } from 'aws-cdk-lib'
 import { Effect, type IGrantable, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Key } from 'aws-cdk-lib/aws-kms'
 import type { Construct } from 'constructs'
@@ -29,7 +29,6 @@ export class CountyKey extends Key {
       removalPolicy: retained(county),
     })
     this.letServices()
-    if (!county.protect.enabled) this.applyRemovalPolicy(RemovalPolicy.DESTROY)
   }
 
   /** Lets a function use the key, but only through the service that keeps the data. */
@@ -45,11 +44,13 @@ export class CountyKey extends Key {
     )
   }
 
-  /** The services that put something into our topics, queues and logs on their own account. */
+  /**
+   * The services that put something into our topics, queues and logs on their own account. As in AWS's own examples
+   * the key asks no further; the policies of topics and queues say on whose behalf a service may put something there.
+   */
   private letServices(): void {
-    const ours = { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } }
     for (const service of ['sms-voice', 'sns', 'events', 'cloudwatch']) {
-      this.letService(`${service}.amazonaws.com`, ['kms:Decrypt', 'kms:GenerateDataKey*'], ours)
+      this.letService(`${service}.amazonaws.com`, ['kms:Decrypt', 'kms:GenerateDataKey*'])
     }
     const { partition, region, account } = Stack.of(this)
     this.letService(
@@ -66,7 +67,7 @@ export class CountyKey extends Key {
   private letService(
     service: string,
     actions: string[],
-    conditions: Record<string, Record<string, string>>,
+    conditions: Record<string, Record<string, string>> = {},
   ): void {
     this.addToResourcePolicy(
       new PolicyStatement({

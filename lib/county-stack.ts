@@ -21,7 +21,9 @@ export class CountyStack extends Stack {
       description: `ClientComm for ${county.name}`,
       terminationProtection: county.protect.enabled,
     })
-    Tags.of(this).add('clientcomm:county', county.shortName)
+    // Not every region takes tags on dashboards.
+    const excludeResourceTypes = ['AWS::CloudWatch::Dashboard']
+    Tags.of(this).add('clientcomm:county', county.shortName, { excludeResourceTypes })
 
     const key = new CountyKey(this, 'Key', { county })
     const records = new Records(this, 'Records', { county, key })

@@ -63,6 +63,7 @@ export class Sites extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
     })
     const api = new RestApi(this, 'Api', {
+      restApiName: `clientcomm-${county.shortName}`, // metrics go by it
       description: `ClientComm staff site, ${county.name}`,
       endpointConfiguration: { types: [EndpointType.REGIONAL] },
       binaryMediaTypes: ['*/*'],

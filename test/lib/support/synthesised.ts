@@ -15,7 +15,7 @@ export type Resource = {
   UpdateReplacePolicy?: string
   DependsOn?: string[]
 }
-export type Synthesised = { stack: CountyStack; resources: Record<string, Resource> }
+export type Synthesised = { stack: CountyStack; template: object; resources: Record<string, Resource> }
 
 const root = join(import.meta.dirname, '..', '..', '..')
 /** Bundles are hashed where they lie, not copied. */
@@ -45,7 +45,7 @@ export async function synthesised(
     const stack = new CountyStack(app, `clientcomm-${county.shortName}`, { county, env })
     app.synth()
     const template = JSON.parse(readFileSync(join(outdir, `${stack.stackName}.template.json`), 'utf8'))
-    return { stack, resources: template.Resources }
+    return { stack, template, resources: template.Resources }
   } finally {
     rmSync(outdir, { recursive: true })
   }

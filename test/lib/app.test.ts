@@ -9,7 +9,7 @@ function runApp(county: string) {
   return spawnSync(process.execPath, ['--import', 'tsx', 'bin/clientcomm.ts'], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, CDK_CONTEXT_JSON: JSON.stringify({ county }), CDK_OUTDIR: '' },
+    env: { ...process.env, CDK_CONTEXT_JSON: JSON.stringify({ county }) },
   })
 }
 

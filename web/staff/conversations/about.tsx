@@ -28,13 +28,12 @@ function AboutClient({ shown }: { shown: Shown }) {
   const { about } = words.conversation
   const { conversation, client, methods } = shown
   const edit = `/conversations/${conversation.id}/edit`
-  const mayEdit = conversation.staff === actor.staff
   return (
     <>
       <section>
         <div class="h">
           <h2>{about.title(calledOf(conversation, words).short)}</h2>
-          {mayEdit && (
+          {shown.mayEdit && (
             <a href={edit}>
               <span aria-hidden="true">{words.common.edit}</span>
               <span class="vh">{about.edit}</span>
@@ -78,7 +77,7 @@ function AboutClient({ shown }: { shown: Shown }) {
       <section>
         <div class="h">
           <h2>{about.note}</h2>
-          {mayEdit && (
+          {shown.mayEdit && (
             <a href={`${edit}#note`}>
               <span aria-hidden="true">{words.common.edit}</span>
               <span class="vh">{about.edit}</span>
@@ -111,7 +110,7 @@ function Method({ method, isOptedOut }: { method: ContactMethod; isOptedOut: boo
   )
 }
 
-function AboutSender({ shown: { conversation } }: { shown: Shown }) {
+function AboutSender({ shown: { conversation, mayClaim } }: { shown: Shown }) {
   const { words, times, now } = useSite()
   const address = `/unclaimed/${conversation.id}`
   return (
@@ -124,9 +123,11 @@ function AboutSender({ shown: { conversation } }: { shown: Shown }) {
         <p>{words.site.answerFirst}</p>
       </section>
       <section class="stack">
-        <a class="btn primary" href={`${address}/claim`}>
-          {words.unclaimed.claim}
-        </a>
+        {mayClaim && (
+          <a class="btn primary" href={`${address}/claim`}>
+            {words.unclaimed.claim}
+          </a>
+        )}
         <a class="btn" href={`${address}/hand-over`}>
           {words.unclaimed.handOverTo}
         </a>

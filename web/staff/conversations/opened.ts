@@ -1,6 +1,6 @@
 import { openConversation } from '../../../core/actions/open-conversation.ts'
 import type { NotServed } from '../../../core/actions/served-conversation.ts'
-import { mayWrite } from '../../../core/model/access.ts'
+import { may, mayWrite } from '../../../core/model/access.ts'
 import { isId } from '../../../core/model/ids.ts'
 import type { StaffActor } from '../../site.ts'
 import type { SiteDeps } from '../../staff-site.tsx'
@@ -25,6 +25,8 @@ export async function openShown(
     shown: {
       ...shown,
       mayWrite: mayWrite(actor, conversation).allowed && !closed.has(conversation.state),
+      mayEdit: conversation.client !== undefined && may(actor, 'edit-client', conversation).allowed,
+      mayClaim: may(actor, 'claim', conversation).allowed,
       staffName: await nameOf(deps, actor, conversation.staff),
     },
   }

@@ -73,8 +73,11 @@ function Head({ shown }: { shown: Shown }) {
       </div>
       <MarkAsRead shown={shown} />
       {unclaimed ? (
-        <a class="btn primary" href={`/unclaimed/${conversation.id}/claim`}>
-          {words.unclaimed.claim}
+        <a
+          class="btn primary"
+          href={`/unclaimed/${conversation.id}/${shown.mayClaim ? 'claim' : 'hand-over'}`}
+        >
+          {shown.mayClaim ? words.unclaimed.claim : words.unclaimed.handOverTo}
         </a>
       ) : (
         <a class="btn only-desk" href={`${address}/next-unread`} data-key="next">

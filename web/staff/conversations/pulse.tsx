@@ -38,12 +38,12 @@ export function CountsPulse() {
   )
 }
 
-/** `thread~message~status`, of the newest twenty that may still change. */
+/** `thread-message-status`, of the newest twenty that may still change. */
 function inFlightQuery(entries: Shown['entries']): { moving?: string } {
   const moving = entries
     .filter((entry) => entry.direction === 'out')
     .filter(({ status }) => inFlight(status))
     .slice(-20)
-    .map(({ thread, id, status }) => `${thread}~${id}~${status}`)
+    .map(({ thread, id, status }) => `${thread}-${id}-${status}`)
   return moving.length > 0 ? { moving: moving.join('.') } : {}
 }

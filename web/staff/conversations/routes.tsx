@@ -120,12 +120,12 @@ function messageId(asked: string | undefined): string | undefined {
   return isId('msg', asked) ? asked : undefined
 }
 
-/** The statuses a page still shows as open: `thread~message~status`, with dots between; what is none is left out. */
+/** The statuses a page still shows as open: `thread-message-status`, with dots between; what is none is left out. */
 function readMoving(moving: string): { thread: string; id: string; status: string }[] {
   return moving
     .split('.')
     .slice(0, 20)
-    .map((one) => one.split('~'))
+    .map((one) => one.split('-'))
     .flatMap(([thread = '', id = '', status = '']) =>
       isId('th', thread) && isId('msg', id) ? [{ thread, id, status }] : [],
     )

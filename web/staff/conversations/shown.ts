@@ -17,6 +17,9 @@ export type Shown = {
   /** Whether the address used next has opted out. */
   optedOut: boolean
   mayWrite: boolean
+  mayEdit: boolean
+  /** Of an unknown number: whether it may be claimed by the one who looks. */
+  mayClaim: boolean
   /** The case manager's name. */
   staffName?: string | undefined
 }

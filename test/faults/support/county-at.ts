@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { SchedulerClient } from '@aws-sdk/client-scheduler'
-import { SQSClient } from '@aws-sdk/client-sqs'
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb'
 import { addClient } from '../../../core/actions/add-client.ts'
 import { composeMessage } from '../../../core/actions/compose-message.ts'
@@ -28,15 +28,25 @@ const segmentsPerSecond = 10_000
 export const dana = actor('dana')
 export const pretrial = departments.find(({ id }) => id === 'pretrial')?.textNumber ?? ''
 
+type Place = {
+  endpoint: string
+  house: House
+  /** The clock there. */
+  now(): number
+  /** How often a request is tried: what a test writes is a given, whatever goes wrong meanwhile, unless it says once. */
+  tries?: number
+}
+
 export type CountyAt = ReturnType<typeof countyAt>
 
 /**
  * Harbor County behind an AWS endpoint, reached as the staff site reaches it: the actions over the real store. It
  * may be this process that answers there, or another. Every text is to a client of Dana's.
  */
-export function countyAt({ endpoint, house, now }: { endpoint: string; house: House; now(): number }) {
+export function countyAt({ endpoint, house, now, tries = 20 }: Place) {
   const { region, account } = house
-  const sdk = { endpoint, region, credentials: { accessKeyId: 'TEST', secretAccessKey: 'test' } }
+  const credentials = { accessKeyId: 'TEST', secretAccessKey: 'test' }
+  const sdk = { endpoint, region, credentials, maxAttempts: tries }
   const clients = [new DynamoDBClient(sdk), new SchedulerClient(sdk), new SQSClient(sdk)] as const
   const marshallOptions = { removeUndefinedValues: true }
   const documents = DynamoDBDocumentClient.from(clients[0], { marshallOptions })
@@ -66,7 +76,12 @@ export function countyAt({ endpoint, house, now }: { endpoint: string; house: Ho
   return {
     table,
     store,
-    queues: clients[2],
+    /** Puts a record into a queue, as another service does. */
+    async enqueue(queue: string, MessageBody: string): Promise<void> {
+      await clients[2].send(
+        new SendMessageCommand({ QueueUrl: `${endpoint}/${account}/${queue}`, MessageBody }),
+      )
+    },
     conversation,
     /** What a deploy and an administrator write. */
     async seed(): Promise<void> {

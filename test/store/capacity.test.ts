@@ -1,0 +1,214 @@
+import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { composeMessage } from '../../core/actions/compose-message.ts'
+import { clientsShown, listClients } from '../../core/actions/list-clients.ts'
+import { markSeen } from '../../core/actions/mark-seen.ts'
+import { openConversation } from '../../core/actions/open-conversation.ts'
+import { listsPulse, pulse } from '../../core/actions/pulse.ts'
+import { receiveMessage } from '../../core/actions/receive-message.ts'
+import { recordReceipt } from '../../core/actions/record-receipt.ts'
+import { sendMessage } from '../../core/actions/send-message.ts'
+import type { Conversation } from '../../core/model/conversation.ts'
+import { instantOf, millisecondsOf } from '../../core/model/time.ts'
+import { entryItem } from '../../store/entries.ts'
+import { conversationItem } from '../../store/items.ts'
+import type { Item } from '../../store/table.ts'
+import { inboundOf, outboundOf } from '../core/model/builders.ts'
+import {
+  actor,
+  formKey,
+  inboundText,
+  mariasPhone,
+  openCounty,
+  outboxWorker,
+  type TestCounty,
+  textService,
+} from '../support/county.ts'
+
+/** What people write: about ninety characters. */
+const sentence =
+  'Hi Maria, a reminder that your court date is Thursday at 10:30 AM in courtroom 4. Reply YES.'
+const dana = actor('dana')
+
+async function put(county: TestCounty, items: Item[]) {
+  for (let from = 0; from < items.length; from += 25) {
+    const puts = items.slice(from, from + 25).map((Item) => ({ PutRequest: { Item } }))
+    await county.table.documents.send(new BatchWriteCommand({ RequestItems: { [county.table.name]: puts } }))
+  }
+}
+
+/** A caseload of so many clients, as they are after some weeks. */
+async function caseload(county: TestCounty, count: number) {
+  const items = Array.from({ length: count }, (_, place) => {
+    const name = `Maria-Guadalupe Santos ${place}`
+    const lastContact = instantOf(millisecondsOf('2026-11-01T16:00:00.000Z') + place * 60_000)
+    const conversation: Conversation = {
+      id: county.deps.ids.make('cv'),
+      department: 'pretrial',
+      state: 'caseload',
+      client: county.deps.ids.make('cl'),
+      staff: dana.staff,
+      name,
+      clientStatus: 'Active',
+      language: 'en',
+      address: mariasPhone,
+      threads: [{ id: county.deps.ids.make('th'), from: lastContact }],
+      unread: place % 4 === 0 ? 1 : 0,
+      newestInbound: county.deps.ids.make('msg'),
+      newestOutbound: county.deps.ids.make('msg'),
+      lastContact,
+      preview: sentence.slice(0, 90),
+      previewOf: 'in',
+      createdAt: lastContact,
+      version: 40,
+    }
+    return conversationItem(conversation)
+  })
+  await put(county, items)
+}
+
+/** Maria with so many messages, half of them hers. */
+async function thread(county: TestCounty, count: number): Promise<Conversation> {
+  const maria = await county.maria()
+  const messages = Array.from({ length: count }, (_, place) => {
+    county.pass(60)
+    const common = {
+      id: county.deps.ids.make('msg'),
+      conversation: maria.id,
+      thread: maria.threads[0]?.id ?? '',
+      at: county.now(),
+      body: sentence,
+    }
+    const providerId = `cae173d2-66b9-564c-8309-${String(place).padStart(12, '0')}`
+    return place % 2
+      ? inboundOf({ ...common, providerId })
+      : outboundOf({ ...common, status: 'delivered', statusAt: county.now() })
+  })
+  await put(county, messages.map(entryItem))
+  const newest = { newestInbound: messages.at(-1)?.id ?? '', lastContact: county.now() }
+  const now = { ...maria, ...newest, unread: 1, version: maria.version + 1 }
+  await county.store.keep.seen(now, maria)
+  return now
+}
+
+describe('A page of the client list', () => {
+  const costs: { read: number; requests: number }[] = []
+  test.each([10, 1000])('of a caseload of %i is one request of at most 4 units', async (count) => {
+    const county = await openCounty()
+    await caseload(county, count)
+    const cost = await county.cost(async () => {
+      const list = await listClients(county.deps, dana, { filter: 'all' })
+      expect(list.kind === 'list' && list.lines).toHaveLength(Math.min(count, clientsShown))
+    })
+    const counts = await county.cost(() => county.store.counts(dana.staff, 'pretrial'))
+    expect(cost.requests).toBe(1)
+    expect(cost.read + counts.read).toBeLessThanOrEqual(4)
+    costs.push(cost)
+    const next = await county.cost(async () => {
+      const list = await listClients(county.deps, dana, { filter: 'all' })
+      if (list.kind !== 'list' || !list.next) return
+      await listClients(county.deps, dana, { filter: 'all', after: list.next })
+    })
+    if (count > clientsShown) expect(next.read).toBeLessThanOrEqual(2 * cost.read)
+  })
+
+  test('costs no more for a hundred times as many', () => {
+    const [small, large] = costs
+    expect(large?.requests).toBe(small?.requests)
+    expect(large?.read).toBeLessThanOrEqual(4)
+  })
+})
+
+describe('A page of a conversation', () => {
+  const costs: { read: number; requests: number }[] = []
+  let county: TestCounty
+  let maria: Conversation
+  const open = async (before?: string) => {
+    const opened = await openConversation(county.deps, dana, {
+      conversation: maria.id,
+      ...(before ? { before } : {}),
+    })
+    if (opened.kind !== 'open') throw new Error(opened.kind)
+    return opened
+  }
+
+  test.each([50, 2000])(
+    'of %i short messages is four requests of at most 4 units, counts and all',
+    async (count) => {
+      county = await openCounty()
+      maria = await thread(county, count)
+      const cost = await county.cost(async () => {
+        expect((await open()).entries).toHaveLength(30)
+        await county.store.counts(dana.staff, 'pretrial')
+      })
+      expect(cost.requests).toBe(4)
+      expect(cost.read).toBeLessThanOrEqual(4)
+      costs.push(cost)
+    },
+  )
+
+  test('costs the same for forty times as many, and so does the page before', async () => {
+    expect(costs[1]).toEqual(costs[0])
+    const { older } = await open()
+    const before = await county.cost(() => open(older))
+    expect(before.read).toBeLessThanOrEqual(costs[0]?.read ?? 0)
+  })
+
+  test('polls for half a unit for each thing asked', async () => {
+    expect(
+      await county.cost(() => pulse(county.deps, dana, { conversation: maria.id, inFlight: [] })),
+    ).toEqual({
+      read: 0.5,
+      write: 0,
+      requests: 1,
+    })
+    expect(await county.cost(() => listsPulse(county.deps, dana))).toEqual({ read: 1, write: 0, requests: 1 })
+  })
+})
+
+/**
+ * What each step writes, in units. Composed, one transaction (all doubled): the form 2, the message 2 and its place
+ * for the sweep 2, the conversation 2, its place by recency 4 (it moves), by name 2 (the row changes), and 4 more
+ * where it stands among the unread (it moves). Sent: to sending 1, to sent 1 and out of the sweep's index 1, the
+ * provider's id 1. Delivered 1.
+ */
+describe('A message of one segment', () => {
+  let county: TestCounty
+  let maria: Conversation
+  beforeAll(async () => {
+    county = await openCounty()
+    maria = await thread(county, 50)
+  })
+
+  async function lifeOf(body: string) {
+    const form = { conversation: maria.id, to: mariasPhone, body, formKey: formKey() }
+    let place = { thread: '', message: '' }
+    county.pass(60)
+    const composed = await county.cost(async () => {
+      const outcome = await composeMessage(county.deps, dana, form)
+      if (outcome.kind !== 'queued') throw new Error(outcome.kind)
+      expect(outcome.message.segments).toBe(1)
+      place = { thread: outcome.message.thread, message: outcome.message.id }
+    })
+    const sent = await county.cost(() => sendMessage(county.deps, outboxWorker, place))
+    const receipt = { says: 'delivered', final: true } as const
+    const delivered = await county.cost(() =>
+      recordReceipt(county.deps, textService, { providerId: 'p1', context: place, receipt }),
+    )
+    return { composed: composed.write, sent: sent.write, delivered: delivered.write }
+  }
+
+  test('costs 19 units from compose to delivered once its conversation was read, 23 while texts are unread', async () => {
+    expect(await lifeOf(sentence)).toEqual({ composed: 18, sent: 4, delivered: 1 })
+    const upTo = (await county.conversation(maria.id)).newestInbound ?? ''
+    await markSeen(county.deps, dana, { conversation: maria.id, upTo })
+    expect(await lifeOf(`And ${sentence}`)).toEqual({ composed: 14, sent: 4, delivered: 1 })
+  })
+
+  test('received a second time costs one read and no write', async () => {
+    const inbound = inboundText('once')
+    await receiveMessage(county.deps, textService, inbound)
+    const again = await county.cost(() => receiveMessage(county.deps, textService, inbound))
+    expect(again).toEqual({ read: 1, write: 0, requests: 1 })
+  })
+})

@@ -16,14 +16,16 @@ import {
 import { makeFormKey } from '../form-key.ts'
 import { AboutPage } from './about-page.tsx'
 import { draftAgain } from './again.ts'
+import { cancelScheduledRoutes } from './cancel-scheduled-routes.tsx'
 import { doneIn } from './done.ts'
 import { editRoutes } from './edit-routes.tsx'
+import { editScheduledRoutes } from './edit-scheduled-routes.tsx'
+import { laterRoutes } from './later-routes.tsx'
 import { LivePieces } from './live.tsx'
 import { messageRoutes } from './message-routes.tsx'
 import { goToUnread } from './next-unread.ts'
 import { openShown } from './opened.ts'
 import { ConversationPage } from './page.tsx'
-import { scheduledMessageRoutes } from './scheduled-routes.tsx'
 import { OlderPage } from './thread.tsx'
 
 /** A conversation: reading it, keeping it current, having seen it. Writing and scheduling have files of their own. */
@@ -111,7 +113,9 @@ export function conversationRoutes(deps: SiteDeps): Hono<SignedInEnv> {
   )
 
   routes.route('/', messageRoutes(deps))
-  routes.route('/', scheduledMessageRoutes(deps))
+  routes.route('/', laterRoutes(deps))
+  routes.route('/', editScheduledRoutes(deps))
+  routes.route('/', cancelScheduledRoutes(deps))
   routes.route('/', editRoutes(deps))
   return routes
 }

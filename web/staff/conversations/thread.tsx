@@ -115,7 +115,7 @@ function DayHeading({ entry, date, unread }: { entry: ThreadEntry; date: string;
   return (
     <li class="day" id={unread > 0 ? 'new-from-here' : `day-${date}`}>
       <h2>
-        {times.day(entry.at, now)}
+        {times.day(entry.at, now)}{' '}
         {unread > 0 && <span class="badge">{words.conversation.newCount(unread)}</span>}
       </h2>
     </li>

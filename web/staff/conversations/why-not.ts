@@ -20,3 +20,17 @@ export function whyNotSent({ words }: Site, { conversation }: Shown, outcome: No
       return outcome satisfies never
   }
 }
+
+export type NotLater = NotSendable | { kind: 'invalid'; because: 'in-the-past' | 'too-far' | 'not-a-time' }
+
+/** Why these words can't be kept for that time: the words, or the time. */
+export function whyNotLater(site: Site, shown: Shown, outcome: NotLater): string {
+  switch (outcome.because) {
+    case 'in-the-past':
+    case 'too-far':
+    case 'not-a-time':
+      return site.words.conversation.later.errors[outcome.because]
+    default:
+      return whyNotSent(site, shown, outcome)
+  }
+}

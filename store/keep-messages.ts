@@ -129,7 +129,7 @@ export function requeued(table: Table, message: OutboundMessage, nextLook: Insta
   })
 }
 
-/** See `Keep.status`: conditioned on the status it was read at, so that the ladder is never stepped past. */
+/** See `Keep.status`: conditioned on the status (and its reason) it was read at, so that the ladder is never stepped past. */
 export async function status(table: Table, kept: Parameters<Keep['status']>[0]): Promise<Written> {
   const { message, to, at, conversation } = kept
   const stays = Object.keys(inFlightKeys({ ...message, status: to.status })).length > 0
@@ -137,12 +137,13 @@ export async function status(table: Table, kept: Parameters<Keep['status']>[0]):
   const update = {
     Key: keys.entry(message.thread, message.id),
     UpdateExpression: `SET #status = :to, statusAt = :at${to.reason ? ', reason = :reason' : ''}${remove.length ? ` REMOVE ${remove.join(', ')}` : ''}`,
-    ConditionExpression: '#status = :was',
+    ConditionExpression: `#status = :was${message.reason ? ' AND reason = :because' : ''}`,
     ExpressionAttributeNames: { '#status': 'status' },
     ExpressionAttributeValues: {
       ':to': to.status,
       ':at': at,
       ':was': message.status,
+      ...(message.reason ? { ':because': message.reason } : {}),
       ...(to.reason ? { ':reason': to.reason } : {}),
     },
   }

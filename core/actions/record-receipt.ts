@@ -32,7 +32,7 @@ export async function recordReceipt(deps: ReceiptDeps, actor: Actor, input: Rece
   const outcome = await untilWritten<Recorded>(async () => {
     const message = await deps.store.message(place.thread, place.message)
     if (message?.direction !== 'out') return { kind: 'not-ours' }
-    const to = advance(message.status, input.receipt)
+    const to = advance(message.status, input.receipt, message.reason)
     if (to === 'same') return { kind: 'same', message: message.id }
     const was = await followConversation(deps.store, message.conversation)
     const now = was && afterStatus(was, message, to.status, to.reason)

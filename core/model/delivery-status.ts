@@ -59,20 +59,29 @@ const rung: Record<Exclude<DeliveryStatus, 'failed' | 'cancelled'>, number> = {
 /**
  * What a receipt makes of a message's status, or `same` when it brings nothing new.
  * Never steps down, so receipts may come in any order, any number of times, and even before our own write of
- * `sent`: the status ends the same. The reason is that of the receipt which brought the status.
+ * `sent`: the status ends the same. Of two reasons for one status the one that says more stays (`because` is the
+ * one we have), so that the reason ends the same too.
  * Only a final receipt can say more than `sent`: the service uses its words for success loosely (see `isFinal`
  * in the End User Messaging guide), but any receipt proves that the message left.
  */
 export function advance(
   current: DeliveryStatus,
   receipt: Receipt,
+  because?: Reason,
 ): { status: DeliveryStatus; reason?: Reason } | 'same' {
   if (current === 'failed' || current === 'cancelled') return 'same'
   const says = receipt.final ? receipt.says : 'accepted'
   const status = says === 'accepted' ? 'sent' : says
-  if (rung[status] <= rung[current]) return 'same'
-  if (status === 'sent' || status === 'delivered') return { status }
-  return { status, reason: receipt.reason ?? 'unknown' }
+  const reason = receipt.reason ?? 'unknown'
+  if (rung[status] < rung[current]) return 'same'
+  if (status === current && !(because && saysMore(reason, because))) return 'same'
+  return status === 'sent' || status === 'delivered' ? { status } : { status, reason }
+}
+
+/** Anything says more than `unknown`. Two that are known are equally good: the alphabet decides, not their order. */
+function saysMore(reason: Reason, than: Reason): boolean {
+  if (than === 'unknown' || reason === 'unknown') return reason !== than && than === 'unknown'
+  return reason < than
 }
 
 /**

@@ -40,8 +40,8 @@ export async function openFaultyWorld({ house, seeded, ...options }: FaultyWorld
     dataDir,
     county,
     quiet: () => quiet(world),
-    /** Lets so much time pass, a minute at a time, and each time waits until everything has been done. */
-    async pass(seconds: number, step = 60): Promise<void> {
+    /** Lets so much time pass, some minutes at a time, and each time waits until everything has been done. */
+    async pass(seconds: number, step = 150): Promise<void> {
       for (let left = seconds; left > 0; left -= step) {
         world.clock.advance(Math.min(step, left))
         await quiet(world)

@@ -35,7 +35,12 @@ export type Table = {
 /** Opens the table; the region, credentials and endpoint are the SDK's own business. */
 export function openTable(name: string, onConsumed?: Table['onConsumed']): Table {
   const client = new DynamoDBClient({
-    requestHandler: new NodeHttpHandler({ connectionTimeout: 1000, requestTimeout: 5000 }),
+    // Without the last, a request that takes too long is only warned of, and never ends.
+    requestHandler: new NodeHttpHandler({
+      connectionTimeout: 1000,
+      requestTimeout: 5000,
+      throwOnRequestTimeout: true,
+    }),
     maxAttempts: 4,
   })
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })

@@ -17,7 +17,7 @@ let world: FaultyWorld
 beforeAll(async () => {
   // More workers than Lambda would start for a queue that is hardly filled: they get in each other's way.
   const queueTriggers = house.queueTriggers.map((trigger) => ({ ...trigger, maxConcurrency: 4 }))
-  world = await openFaultyWorld({ house: { queueTriggers } })
+  world = await openFaultyWorld({ house: { queueTriggers }, copies: 4 })
 })
 afterAll(() => world.close())
 

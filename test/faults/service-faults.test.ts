@@ -119,15 +119,16 @@ describe('Receipts', () => {
 })
 
 describe('Nothing is lost or doubled', () => {
-  /** More than will strike: the rest tells how often it struck. */
-  const times = 10_000
-  const troubles: [string, Fault][] = [
-    ['the table throttles', { service: 'dynamodb', effect: 'throttle', probability: 0.15, times }],
-    ['the table fails', { service: 'dynamodb', effect: 'server-error', probability: 0.1, times }],
-    ['the outbox throttles', { service: 'sqs', effect: 'throttle', probability: 0.4, times }],
+  /** More than will strike the table; the outbox is asked seldom, so it is struck at once, more often than the SDK tries. */
+  const often = { probability: 0.15, times: 10_000 }
+  const atFirst = { times: 4 }
+  const troubles: [string, Fault & { times: number }][] = [
+    ['the table throttles', { service: 'dynamodb', effect: 'throttle', ...often }],
+    ['the table fails', { service: 'dynamodb', effect: 'server-error', ...often }],
+    ['the outbox throttles', { service: 'sqs', effect: 'throttle', ...atFirst }],
     [
       'the outbox takes messages and its answer is lost',
-      { service: 'sqs', effect: 'lose-answer', probability: 0.4, times },
+      { service: 'sqs', effect: 'lose-answer', ...atFirst },
     ],
   ]
   test.each(troubles)('when %s', async (_, fault) => {
@@ -136,7 +137,7 @@ describe('Nothing is lost or doubled', () => {
     world.faults.add(fault)
     const messages = await Promise.all(clients.map((one) => world.county.write(one, `For ${one.address}`)))
     await world.quiet()
-    expect(world.faults.list()[0]?.times).toBeLessThan(times)
+    expect(world.faults.list()[0]?.times ?? 0).toBeLessThan(fault.times)
     world.faults.clear()
     await world.pass(untilHealed)
     await expectAll(messages, 'delivered', 1)

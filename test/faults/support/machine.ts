@@ -7,5 +7,6 @@ const world = await openWorld({
   dataDir,
   bundleOf: (name) => join(dataDir, 'lambdas', name, 'index.mjs'),
   receiptPace: [0, 20, 40],
+  copies: 2,
 })
 process.send?.({ endpoint: world.endpoint, house: world.house, ahead: world.clock.now() - Date.now() })

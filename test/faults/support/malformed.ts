@@ -49,7 +49,8 @@ const brokenText = broken(
   text,
   fc.oneof(
     lacking('originationNumber', 'destinationNumber', 'inboundMessageId'),
-    oneOf(['originationNumber', 'destinationNumber', 'inboundMessageId', 'messageBody'], notAText),
+    oneOf(['originationNumber', 'destinationNumber', 'inboundMessageId'], notAText),
+    oneOf(['messageBody'], fc.constantFrom<unknown>(7, true, [], {}, { S: secret })),
     oneOf(
       ['originationNumber', 'destinationNumber'],
       fc.constantFrom('', 'Maria', '+', '+12', `+1${secret}`),

@@ -27,6 +27,7 @@ export async function openFaultyWorld({ house, seeded, ...options }: FaultyWorld
   const world: World = await openWorld({
     bundleOf: (name) => join(bundles, name, 'index.mjs'),
     receiptPace: [0, 1, 2],
+    copies: 2,
     ...options,
     house: { ...usualHouse, ...house },
     dataDir,

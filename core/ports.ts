@@ -80,7 +80,6 @@ export type Store = {
   notDelivered(staff: StaffId): Promise<Line[]>
   unclaimed(department: DepartmentId, page: { limit: number; after?: string }): Promise<Page<Line>>
   dismissed(department: DepartmentId, page: { limit: number; after?: string }): Promise<Page<Line>>
-  departmentClients(department: DepartmentId, page: { limit: number; after?: string }): Promise<Page<Line>>
   /** Conversations on a caseload whose name has a word beginning with this. */
   searchCaseload(staff: StaffId, beginning: string): Promise<ConversationId[]>
   /** Conversations of a department whose name has a word, or whose phone has digits, beginning with this. */

@@ -40,9 +40,9 @@ export function conversationItem(conversation: Conversation): Kept {
   })
 }
 
-/** Where the conversation is listed: by last contact, by name, and while it needs someone's eyes. */
+/** Where the conversation is listed: by last contact, and while it needs someone's eyes. */
 function listKeys(conversation: Conversation): Kept {
-  const { id, state, department, staff, unread, failed, lastContact, name } = conversation
+  const { id, state, department, staff, unread, failed, lastContact } = conversation
   const lists: Record<Conversation['state'], string | undefined> = {
     caseload: `CASELOAD#${staff}`,
     'off-list': staff ? `OFF-LIST#${staff}` : undefined,
@@ -52,11 +52,9 @@ function listKeys(conversation: Conversation): Kept {
     joined: undefined,
   }
   const list = lists[state]
-  const byName = state === 'caseload' || state === 'waiting'
   const needs = state === 'caseload' && (unread > 0 || failed !== undefined)
   return {
     ...(list ? { g1pk: list, g1sk: `${lastContact}#${id}` } : {}),
-    ...(byName ? { g2pk: `DEPARTMENT#${department}#CLIENTS`, g2sk: `${keys.folded(name)}#${id}` } : {}),
     ...(needs
       ? {
           g3pk: `NEEDS#${staff}`,

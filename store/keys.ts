@@ -10,7 +10,7 @@
  * | sign-in → staff | SIGN-IN#issuer#sub / STAFF | |
  * | session (TTL) | SESSION#hash / ABOUT | by-recency STAFF#id#SESSIONS / started |
  * | client; contact methods | CLIENT#id / ABOUT, METHOD#id | |
- * | conversation, with `line` | CONVERSATION#id / ABOUT | by-recency CASELOAD#staff, UNCLAIMED#d, DISMISSED#d, WAITING#d, OFF-LIST#staff / last contact; by-name DEPARTMENT#d#CLIENTS / name; by-need NEEDS#staff / unread, failed |
+ * | conversation, with `line` | CONVERSATION#id / ABOUT | by-recency CASELOAD#staff, UNCLAIMED#d, DISMISSED#d, WAITING#d, OFF-LIST#staff / last contact; by-need NEEDS#staff / unread, failed |
  * | address book, opt-out, unclaimed | ADDRESS#+1… / dept#client, OPT-OUT#dept, UNCLAIMED#dept | by-recency OPTED-OUT#d / at |
  * | message, marker | THREAD#id / AT#message id | by-shard DUE#shard / since, while it is queued or sending |
  * | scheduled message | CONVERSATION#id / LATER#due#id | by-due LATER#staff / due; by-shard DUE#shard / due |

@@ -21,17 +21,16 @@ export function dismissed(table: Table, department: DepartmentId, page: PageWant
 
 /** Newest contact first; one request. */
 async function byRecency(table: Table, list: string, page: PageWanted): Promise<Page<Line>> {
-  return readPage(table, { index: keys.indexes.byRecency, pk: 'g1pk', list, page, newestFirst: true })
-}
-
-/** All clients of a department that are on a caseload or waiting, by name. */
-export function departmentClients(
-  table: Table,
-  department: DepartmentId,
-  page: PageWanted,
-): Promise<Page<Line>> {
-  const list = `DEPARTMENT#${department}#CLIENTS`
-  return readPage(table, { index: keys.indexes.byName, pk: 'g2pk', list, page, newestFirst: false })
+  const { items, last } = await query(table, {
+    IndexName: keys.indexes.byRecency,
+    KeyConditionExpression: 'g1pk = :list',
+    ExpressionAttributeValues: { ':list': list },
+    ScanIndexForward: false,
+    Limit: page.limit,
+    ExclusiveStartKey: readPlace(list, page.after),
+  })
+  const lines = items.map(readLine)
+  return last ? { items: lines, next: writePlace(last) } : { items: lines }
 }
 
 /** The caseload's conversations with unread messages, newest first: the index holds no others. */
@@ -109,37 +108,21 @@ function counted(value: unknown): number {
   return typeof value === 'number' ? Math.max(0, value) : 0
 }
 
-async function readPage(
-  table: Table,
-  wanted: { index: string; pk: string; list: string; page: PageWanted; newestFirst: boolean },
-): Promise<Page<Line>> {
-  const { items, last } = await query(table, {
-    IndexName: wanted.index,
-    KeyConditionExpression: `${wanted.pk} = :list`,
-    ExpressionAttributeValues: { ':list': wanted.list },
-    ScanIndexForward: !wanted.newestFirst,
-    Limit: wanted.page.limit,
-    ExclusiveStartKey: readPlace(wanted),
-  })
-  const lines = items.map(readLine)
-  return last ? { items: lines, next: writePlace(last) } : { items: lines }
-}
-
-/** Where a list goes on: the index key, unreadable at a glance but not secret; by-name lists travel by POST. */
+/** Where a list goes on: ids and an instant, no name. */
 function writePlace(last: Item): string {
   return Buffer.from(JSON.stringify(last)).toString('base64url')
 }
 
 /** A place that is not one of this list (a changed address bar) begins the list anew. */
-function readPlace({ pk, list, page }: { pk: string; list: string; page: PageWanted }): Item | undefined {
-  if (!page.after) return undefined
+function readPlace(list: string, after: string | undefined): Item | undefined {
+  if (!after) return undefined
   try {
-    const place: unknown = JSON.parse(Buffer.from(page.after, 'base64url').toString())
+    const place: unknown = JSON.parse(Buffer.from(after, 'base64url').toString())
     if (typeof place !== 'object' || place === null) return undefined
     const key = Object.fromEntries(Object.entries(place)) as Item
-    const names = ['pk', 'sk', pk, pk.replace('pk', 'sk')]
+    const names = ['pk', 'sk', 'g1pk', 'g1sk']
     const isWhole = Object.keys(key).length === names.length && names.every((name) => isKeyText(key[name]))
-    return isWhole && key[pk] === list ? key : undefined
+    return isWhole && key.g1pk === list ? key : undefined
   } catch {
     return undefined
   }

@@ -31,8 +31,6 @@ export const firstRelease: Record<string, { item: Item; means: object }> = {
       },
       g1pk: 'CASELOAD#st_01JD0000000000000000000001',
       g1sk: '2026-11-20T16:00:00.000Z#cv_01JD0000000000000000000001',
-      g2pk: 'DEPARTMENT#pretrial#CLIENTS',
-      g2sk: 'maria santos#cv_01JD0000000000000000000001',
       g3pk: 'NEEDS#st_01JD0000000000000000000001',
       g3sk: 'UF#2026-11-20T16:00:00.000Z#cv_01JD0000000000000000000001',
     },

@@ -127,7 +127,7 @@ describe('Editing a client', () => {
     expect(await county.store.client(maria.client ?? '')).toMatchObject({
       client: { name: 'Maria Ruiz', note: 'moved', language: 'en', version: 2 },
     })
-    expect((await county.store.departmentClients('pretrial', { limit: 5 })).items).toMatchObject([
+    expect((await county.store.caseload(maria.staff ?? '', { limit: 5 })).items).toMatchObject([
       { name: 'Maria Ruiz', clientStatus: 'Exited' },
     ])
   })

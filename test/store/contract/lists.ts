@@ -40,11 +40,6 @@ export function lists({ endpoint }: Engine) {
     expect(await all((page) => county.store.caseload(dana, page))).toEqual(names)
   })
 
-  test('A department’s clients come by name, without case and accents', async () => {
-    const names = ['Ana', 'Ángel', 'bruno', 'Carla', 'Dev', 'Émile', 'Zoë']
-    expect(await all((page) => county.store.departmentClients('pretrial', page))).toEqual(names)
-  })
-
   test('Unread and not delivered come newest first, and go when they are no longer so', async () => {
     const [zoe, angel, bruno] = clients
     if (!zoe || !angel || !bruno) throw new Error('no clients')

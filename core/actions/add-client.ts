@@ -6,6 +6,7 @@ import { isFormKey } from '../model/form-key.ts'
 import type { ConversationId } from '../model/ids.ts'
 import { type ReadName, readName } from '../model/name.ts'
 import { readNumber } from '../model/phone.ts'
+import { isTooLong, plainQuotes } from '../model/segments.ts'
 import type { Actor } from '../model/staff.ts'
 import { untilWritten } from './again.ts'
 import { audited } from './audited.ts'
@@ -20,6 +21,8 @@ export type ClientInput = {
   clientStatus: string
   note: string
   language: 'en' | 'es'
+  /** A first message that is to follow: what can be known to stop it is told before the client is added. */
+  first?: string
   formKey: string
 }
 
@@ -27,6 +30,7 @@ export type InvalidFields = {
   name?: Exclude<ReadName['kind'], 'name'>
   number?: 'not-a-number' | 'not-possible'
   note?: 'too-long'
+  first?: 'too-long' | 'opted-out'
 }
 
 export type Added =
@@ -60,6 +64,8 @@ export async function addClient(
   if (!allowed.allowed) return { kind: 'refused', because: allowed.because }
   const read = await readInput(input)
   if (read.kind === 'invalid') return read
+  const first = await firstProblem(deps, actor, read.number, input.first ?? '')
+  if (first) return { kind: 'invalid', fields: { first } }
   const outcome = await untilWritten<Added>(async () => {
     const formKey = `${actor.staff}#${input.formKey}`
     const known = read.number ? await alreadyKnown(deps, actor, read.number) : undefined
@@ -75,6 +81,17 @@ export async function addClient(
   })
   const about = outcome.kind === 'added' ? { conversation: outcome.conversation } : {}
   return audited(deps, actor, 'added a client', about, outcome)
+}
+
+async function firstProblem(
+  deps: Pick<Deps, 'store'>,
+  actor: Extract<Actor, { kind: 'staff' }>,
+  number: string | undefined,
+  first: string,
+): Promise<InvalidFields['first']> {
+  if (isTooLong(plainQuotes(first))) return 'too-long'
+  if (!number || first.trim() === '') return undefined
+  return (await deps.store.isOptedOut(number, actor.department)) ? 'opted-out' : undefined
 }
 
 type ReadInput = { kind: 'read'; name: string; number: string | undefined }

@@ -61,6 +61,10 @@ export const clients = {
     title: { 'too-long': 'Use at most 40 characters.' },
     status: { unknown: 'Pick a status from the list.' },
     note: { 'too-long': 'Use at most 1,000 characters.' },
+    first: {
+      'too-long': 'This is too long for one text. Make it shorter.',
+      'opted-out': 'This number has told your department to stop texting. Leave this empty and call instead.',
+    },
     language: { unknown: 'Pick a language from the list.' },
   },
   added: (name: string) => `${name} is on your caseload.`,

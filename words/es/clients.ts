@@ -67,6 +67,10 @@ export const clients: typeof english = {
     title: { 'too-long': 'Use 40 caracteres como máximo.' },
     status: { unknown: 'Elija un estado de la lista.' },
     note: { 'too-long': 'Use 1,000 caracteres como máximo.' },
+    first: {
+      'too-long': 'Es demasiado largo para un solo texto. Acórtelo.',
+      'opted-out': 'Este número pidió a su departamento que no le envíe textos. Deje esto vacío y llame.',
+    },
     language: { unknown: 'Elija un idioma de la lista.' },
   },
   added: (name) => `${name} está ahora a su cargo.`,

@@ -55,10 +55,12 @@ export function NewClientForm({ form, problem }: { form: NewClient; problem?: Pr
     ? errors.number[fields.number]
     : problem && problemOfNumber(problem, words)
   const noteError = fields.note && errors.note[fields.note]
+  const firstError = fields.first && errors.first[fields.first]
   const wrong = [
     ...(nameError ? [{ id: 'name', say: nameError }] : []),
     ...(numberError ? [{ id: 'number', say: numberError }] : []),
     ...(noteError ? [{ id: 'note', say: noteError }] : []),
+    ...(firstError ? [{ id: 'first', say: firstError }] : []),
   ]
   return (
     <form
@@ -143,6 +145,7 @@ export function NewClientForm({ form, problem }: { form: NewClient; problem?: Pr
         label={`${labels.first} (${words.common.optional})`}
         help={labels.firstHint}
         value={form.first ?? ''}
+        error={firstError}
         maxlength={1600}
         rows={3}
       />

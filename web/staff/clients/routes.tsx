@@ -95,6 +95,7 @@ export function clientRoutes(deps: SiteDeps): Hono<SignedInEnv> {
         : '',
       note: form.note ?? '',
       language: form.language === 'es' ? 'es' : 'en',
+      first: form.first ?? '',
       formKey: form.key,
     })
     switch (added.kind) {

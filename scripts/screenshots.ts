@@ -46,9 +46,15 @@ try {
   for (const width of [1280, 390] as const) {
     // A phone's screen has more points than a desk's.
     const page = await newPage(browser, { width, deviceScaleFactor: width === 390 ? 2 : 1 })
+    let answered = 0
+    page.on('response', (response) => {
+      if (response.request().isNavigationRequest()) answered = response.status()
+    })
     await signIn(page, site, dana)
     for (const [name, show] of Object.entries(pictures)) {
+      answered = 0
       await show(page, site)
+      if (answered !== 200) throw new Error(`${name} answered ${answered}`)
       await take(page, `${name}-${width}.png`)
     }
     await page.context().close()

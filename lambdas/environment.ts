@@ -16,7 +16,8 @@ export const environment = {
     clientId: required('USER_POOL_CLIENT_ID'),
     domain: required('SIGN_IN_DOMAIN'),
   }),
-  userPool: () => required('USER_POOL_ID'),
+  /** Signs the cookie of a sign-in that is under way. */
+  cookieKey: () => required('COOKIE_KEY'),
   siteAddressParameter: () => required('SITE_ADDRESS_PARAMETER'),
   /** What CloudFront adds to each request; empty where it does not stand in front. */
   originSecret: () => process.env.ORIGIN_SECRET ?? '',

@@ -10,15 +10,14 @@ import { forStaffSite } from './dependencies.ts'
 import { environment } from './environment.ts'
 
 const signIn = openSignIn(environment.signIn())
-const secret = environment.originSecret()
-const app = new Hono().use(originSecret(secret))
+const app = new Hono().use(originSecret(environment.originSecret()))
 app.route(
   '/',
   staffApp({
     deps: forStaffSite(),
     signIn,
     siteAddress: await readParameter(environment.siteAddressParameter()),
-    cookieKey: secret || environment.userPool(),
+    cookieKey: environment.cookieKey(),
     assets: openAssets(join(import.meta.dirname, 'assets')),
     formTargets: [signIn.origin],
   }),

@@ -54,6 +54,7 @@ export class Sites extends Construct {
     new SiteFirewall(this, 'Firewall', { stage: this.api.deploymentStage, behindCloudFront })
     this.staffSiteAddress = behindCloudFront ? this.throughCloudFront(county) : this.directly(county)
     this.tellAddress(county)
+    this.giveCookieKey()
   }
 
   private restApi(county: County, key: CountyKey, behindCloudFront: boolean): RestApi {
@@ -135,6 +136,18 @@ export class Sites extends Construct {
       }),
     )
     this.staffSite.addEnvironment('SITE_ADDRESS_PARAMETER', parameterName)
+  }
+
+  /** Signs what waits in a browser while its person signs in. */
+  private giveCookieKey(): void {
+    const secret = new Secret(this, 'CookieKey', {
+      description: 'Signs the cookie of a sign-in that is under way',
+      generateSecretString: { passwordLength: 48, excludePunctuation: true },
+    })
+    accept(secret, {
+      SMG4: 'It guards a cookie of fifteen minutes; a new one is made by deleting it and deploying again.',
+    })
+    this.staffSite.addEnvironment('COOKIE_KEY', secret.secretValue.unsafeUnwrap())
   }
 }
 

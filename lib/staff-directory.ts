@@ -83,7 +83,6 @@ export class StaffDirectory extends Construct {
         resources: [this.pool.userPoolArn],
       }),
     )
-    site.addEnvironment('USER_POOL_ID', this.pool.userPoolId)
     site.addEnvironment('USER_POOL_CLIENT_ID', this.client.userPoolClientId)
     site.addEnvironment('SIGN_IN_ISSUER', this.issuer)
     site.addEnvironment('SIGN_IN_DOMAIN', this.signInDomain)

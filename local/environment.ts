@@ -24,6 +24,7 @@ export function environmentOf(
     SIGN_IN_DOMAIN: world.endpoint,
     SITE_ADDRESS_PARAMETER: house.siteAddressParameter,
     ORIGIN_SECRET: '',
+    COOKIE_KEY: 'this machine only',
     SEND_TIMEOUT_SECONDS: String(house.functions.find(({ name }) => name === 'send-message')?.timeoutSeconds),
     PROTECT_CONFIGURATION_ID: house.protectConfigurationId,
   }

@@ -33,6 +33,7 @@ export type Variable =
   | 'SIGN_IN_DOMAIN'
   | 'SITE_ADDRESS_PARAMETER'
   | 'ORIGIN_SECRET'
+  | 'COOKIE_KEY'
   | 'SEND_TIMEOUT_SECONDS'
   | 'PROTECT_CONFIGURATION_ID'
 
@@ -81,7 +82,7 @@ const schedules = [
   'SCHEDULE_ROLE_ARN',
   'SCHEDULE_DEAD_LETTER_ARN',
 ] as const
-const signIn = ['USER_POOL_ID', 'USER_POOL_CLIENT_ID', 'SIGN_IN_ISSUER', 'SIGN_IN_DOMAIN'] as const
+const signIn = ['USER_POOL_CLIENT_ID', 'SIGN_IN_ISSUER', 'SIGN_IN_DOMAIN'] as const
 
 const timeouts = {
   'receive-text': 30,
@@ -99,7 +100,14 @@ const variables: Record<keyof typeof timeouts, readonly Variable[]> = {
   'release-scheduled': ['TABLE_NAME'],
   'on-kept': ['TABLE_NAME', ...outboxes],
   sweep: ['TABLE_NAME', ...outboxes, 'SEND_TIMEOUT_SECONDS'],
-  'staff-site': ['TABLE_NAME', ...schedules, ...signIn, 'SITE_ADDRESS_PARAMETER', 'ORIGIN_SECRET'],
+  'staff-site': [
+    'TABLE_NAME',
+    ...schedules,
+    ...signIn,
+    'SITE_ADDRESS_PARAMETER',
+    'ORIGIN_SECRET',
+    'COOKIE_KEY',
+  ],
 }
 
 /** A queue is hidden from others for six times as long as its reader may take. */

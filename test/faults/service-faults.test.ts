@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { DeliveryStatus, Reason } from '../../core/model/delivery-status.ts'
 import type { OutboundMessage } from '../../core/model/message.ts'
+import type { AwsRequest } from '../../local/aws/wire.ts'
 import type { Fault } from '../../local/faults.ts'
 import { refusals } from '../../providers/text/reasons.ts'
+import { readCall } from './support/calls.ts'
 import { mobilePhone, phoneEnding } from './support/phones.ts'
 import { type FaultyWorld, openFaultyWorld } from './support/world.ts'
 
@@ -144,11 +147,12 @@ describe('Nothing is lost or doubled', () => {
   })
 
   test('when a queue hands out each message several times at once', async () => {
-    const stop = world.server.onRequest(({ operation, phase, request }) => {
-      if (operation !== 'SendMessageBatch' || phase !== 'after') return undefined
-      const { QueueUrl, Entries } = JSON.parse(request.body.toString('utf8'))
-      for (const { MessageBody } of Entries)
-        for (let copy = 0; copy < 3; copy++) world.queues.send(world.queues.named(QueueUrl).name, MessageBody)
+    const stop = world.server.onRequest(async (call) => {
+      if (call.phase !== 'before') return undefined
+      // Copies of one message stand side by side, so that two workers get them at the same time.
+      if (call.operation === 'SendMessageBatch') putThriceMore(call.request)
+      // Whoever is about to flip a message waits until the other has read it as queued as well.
+      if (readCall(call).name === 'UpdateItem THREAD sending') await pause(60)
       return undefined
     })
     const messages = await write(20)
@@ -157,4 +161,10 @@ describe('Nothing is lost or doubled', () => {
     await world.pass(untilHealed)
     await expectAll(messages, 'delivered', 1)
   })
+
+  function putThriceMore({ body }: AwsRequest) {
+    const { QueueUrl, Entries } = JSON.parse(body.toString('utf8'))
+    for (const { MessageBody } of Entries)
+      for (let copy = 0; copy < 3; copy++) world.queues.send(world.queues.named(QueueUrl).name, MessageBody)
+  }
 })

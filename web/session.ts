@@ -55,11 +55,16 @@ function signInFirst(
     return context.body(null, 401)
   }
   // A picture or script that is not there must not begin a sign-in.
-  if (!isHtmx && (context.req.header('sec-fetch-dest') ?? 'document') !== 'document')
-    return context.body(null, 401)
+  if (!isHtmx && !goesToPage(context)) return context.body(null, 401)
   if (!isHtmx) return context.redirect(signInAddress(pathOf(context.req.url), because), 303)
   context.header('HX-Redirect', signInAddress(pathOf(context.req.header('hx-current-url')), because))
   return context.body(null, 401)
+}
+
+/** Whether a person goes to a page. What our service worker fetches for them says so only by its mode. */
+function goesToPage({ req }: Context): boolean {
+  const to = req.header('sec-fetch-dest') ?? 'document'
+  return to === 'document' || req.header('sec-fetch-mode') === 'navigate'
 }
 
 /** The sign-in page, told where to come back to and, if there is something to say, why. */

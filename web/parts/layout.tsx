@@ -74,8 +74,8 @@ export function Document({
       <body
         data-say-offline={`${words.errors.noConnection} ${words.conversation.compose.kept}`}
         data-say-fault={`${words.errors.notSaved} ${words.conversation.compose.kept}`}
-        data-say-expired={words.errors.expired.text}
-        data-say-sign-in={words.signIn.signIn}
+        data-say-signed-out={words.errors.signedOut}
+        data-say-sign-in={words.signIn.again}
       >
         {children}
       </body>

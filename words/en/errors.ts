@@ -38,6 +38,7 @@ export const errors = {
     title: 'We stopped that',
     text: 'This did not come from a ClientComm page. Open ClientComm and try again.',
   },
+  signedOut: 'You have been signed out. Sign in again in a new window, then go on here. Your words are kept.',
   notSaved: 'That was not saved. Try again.',
   notSent: 'Your message was not sent. Try again.',
   noConnection: 'No connection. We keep trying.',

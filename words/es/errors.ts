@@ -45,6 +45,7 @@ export const errors: typeof english = {
     title: 'Lo hemos detenido',
     text: 'Esto no venía de una página de ClientComm. Abra ClientComm e inténtelo de nuevo.',
   },
+  signedOut: 'Se cerró su sesión. Iníciela de nuevo en otra ventana y siga aquí. Sus palabras se conservan.',
   notSaved: 'No se guardó. Inténtelo de nuevo.',
   notSent: 'Su mensaje no se envió. Inténtelo de nuevo.',
   noConnection: 'Sin conexión. Seguimos intentándolo.',

@@ -21,6 +21,7 @@ function backAgain(): void {
   const banner = byId('offline')
   if (!banner || banner.hidden) return
   banner.hidden = true
+  banner.setAttribute('role', 'status')
   banner.textContent = connectionWords
 }
 
@@ -57,8 +58,9 @@ onHtmx('before:response', ({ ctx }, event) => {
   link.href = '/sign-in'
   link.target = '_blank'
   link.textContent = say('signIn')
-  banner.replaceChildren(say('expired'), ' ', link)
+  banner.setAttribute('role', 'alert')
   banner.hidden = false
+  banner.replaceChildren(say('signedOut'), ' ', link)
 })
 
 /** Whether something typed would be lost by leaving. */

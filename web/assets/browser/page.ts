@@ -23,7 +23,7 @@ export function onHtmx(name: string, listen: (detail: Detail, event: CustomEvent
 }
 
 /** A sentence that the page brought along, in the words of the one who looks. */
-export const say = (name: 'offline' | 'fault' | 'expired' | 'signIn'): string =>
+export const say = (name: 'offline' | 'fault' | 'signedOut' | 'signIn'): string =>
   document.body.dataset[`say${name.charAt(0).toUpperCase()}${name.slice(1)}`] ?? ''
 
 /** A form's key: two presses of one button are one message, another text is another. */

@@ -20,3 +20,7 @@ export const messagesSaying = (page: Page, words: string | RegExp): Locator =>
 export async function says(page: Page, words: string, said: string | RegExp): Promise<void> {
   await messagesSaying(page, words).last().getByText(said).filter({ visible: true }).first().waitFor(soon)
 }
+
+/** The row of a list with this name or number. */
+export const rowOf = (page: Page, called: string): Locator =>
+  page.getByRole('row').filter({ has: page.getByRole('link', { name: called, exact: true }) })

@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { CastStaff } from '../../../local/demo-county/staff.ts'
+import type { ProductOptions } from '../../../local/product.ts'
 import { axe, newPage, openBrowser, overflows, signIn, type Width } from '../../support/browser.ts'
 import { openProductWorld, type ProductWorld } from '../../support/world.ts'
 
@@ -19,19 +20,26 @@ export type Journey = {
   typed(words: string): string
 }
 
+/** `sideBySide`: the journeys run at the same time, so none may move the clock or put a fault in the way. */
+type Journeys = { sideBySide?: boolean } & Pick<Partial<ProductOptions>, 'receiptPace'>
+type Cookies = Awaited<ReturnType<BrowserContext['storageState']>>
+
+/** Far more than any journey takes on a busy machine; a waiting page gives up after a third. */
+const longestMilliseconds = 90_000
+const isWithoutScript = new WeakSet<BrowserContext>()
 const screenshots = join(import.meta.dirname, '..', '..', '..', 'test-results')
 
 /**
  * One county and one browser for the journeys of a file, each journey with browsers of its own. A journey ends with a
  * look into the functions' logs, which hold nothing personal; one that fails leaves pictures in `test-results/`.
  */
-export function journeys() {
+export function journeys({ sideBySide = false, ...options }: Journeys = {}) {
   let product: ProductWorld
   let browser: Browser
-  const signedIn = new Map<string, Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>>()
+  const signedIn = new Map<string, Promise<Cookies>>()
 
   beforeAll(async () => {
-    const opened = await Promise.all([openProductWorld(), openBrowser()])
+    const opened = await Promise.all([openProductWorld(options), openBrowser()])
     product = opened[0]
     browser = opened[1]
   })
@@ -40,53 +48,74 @@ export function journeys() {
     await product?.close()
   })
 
+  /** Signs in once for all journeys of the file, and again when the clock has ended that session. */
   async function desk(pages: Page[], who: CastStaff, path: string, options: PageOptions): Promise<Page> {
-    const kept = signedIn.get(who.id)
+    const kept = await signedIn.get(who.id)?.catch(() => undefined)
     const page = await newPage(browser, { ...options, ...(kept ? { storageState: kept } : {}) })
     pages.push(page)
+    if (options.javaScriptEnabled === false) isWithoutScript.add(page.context())
     if (kept) {
       await page.goto(product.site + path)
       if (new URL(page.url()).pathname === new URL(path, product.site).pathname) return page
-      // The clock was moved since.
       await page.context().clearCookies()
     }
-    await signIn(page, product.site, who, path)
-    signedIn.set(who.id, await page.context().storageState())
+    const signing = signIn(page, product.site, who, path).then(() => page.context().storageState())
+    signedIn.set(who.id, signing)
+    await signing.catch((error) => {
+      signedIn.delete(who.id)
+      throw error
+    })
     return page
   }
 
+  const run = sideBySide ? it.concurrent : it
   return function journey(name: string, story: (journey: Journey) => Promise<void>): void {
-    it(name, async () => {
-      const pages: Page[] = []
-      const words: string[] = []
-      try {
-        await story({
-          product,
-          desk: (who, path = '/clients', options = {}) => desk(pages, who, path, options),
-          async visitor(options = {}) {
-            const page = await newPage(browser, options)
-            pages.push(page)
-            return page
-          },
-          typed(said) {
-            words.push(said)
-            return said
-          },
-        })
-        await product.logsHoldNothingPersonal()
-        expect(words.filter((said) => logsOf(product).includes(said))).toEqual([])
-      } catch (error) {
-        await Promise.all(pages.map((page, index) => picture(page, `${name} ${index + 1}`)))
-        throw error
-      } finally {
-        await Promise.all(pages.map((page) => page.context().close()))
-      }
-    })
+    run(
+      name,
+      async () => {
+        const pages: Page[] = []
+        const words: string[] = []
+        try {
+          await story({
+            product,
+            desk: (who, path = '/clients', options = {}) => desk(pages, who, path, options),
+            async visitor(options = {}) {
+              const page = await newPage(browser, options)
+              pages.push(page)
+              if (options.javaScriptEnabled === false) isWithoutScript.add(page.context())
+              return page
+            },
+            typed(said) {
+              words.push(said)
+              return said
+            },
+          })
+          await product.logsHoldNothingPersonal()
+          const logs = logsOf(product)
+          expect(words.filter((said) => logs.includes(said))).toEqual([])
+        } catch (error) {
+          await Promise.all(pages.map((page, index) => picture(page, `${name} ${index + 1}`)))
+          throw error
+        } finally {
+          await Promise.all(pages.map((page) => page.context().close()))
+          if (!sideBySide) await product.faults.clear()
+        }
+      },
+      longestMilliseconds,
+    )
   }
 }
 
-/** What axe finds, and whether one must scroll sideways, on the page as it is now, at each of these widths. */
+/**
+ * What axe finds, and whether one must scroll sideways, on the page as it is now, at each of these widths. axe needs
+ * script: of a page without, it looks at a copy whose own scripts stay away.
+ */
 export async function looksRight(page: Page, widths: Width[] = [1280]): Promise<void> {
+  if (isWithoutScript.has(page.context())) {
+    const copy = await copyWithScript(page)
+    await looksRight(copy, widths)
+    return copy.context().close()
+  }
   const before = page.viewportSize()
   for (const width of widths) {
     await page.setViewportSize({ width, height: width === 1280 ? 800 : 844 })
@@ -94,6 +123,20 @@ export async function looksRight(page: Page, widths: Width[] = [1280]): Promise<
     expect(found).toEqual({ width, axe: [], overflows: false })
   }
   if (before) await page.setViewportSize(before)
+}
+
+async function copyWithScript(page: Page): Promise<Page> {
+  const browser = page.context().browser()
+  if (!browser) throw new Error('the page has no browser')
+  const copy = await newPage(browser)
+  const body = await page.content()
+  await copy.route('**/*', (route) => {
+    const asked = route.request()
+    if (asked.isNavigationRequest()) return route.fulfill({ body, contentType: 'text/html' })
+    return asked.resourceType() === 'script' ? route.abort() : route.continue()
+  })
+  await copy.goto(page.url())
+  return copy
 }
 
 function logsOf({ dataDir }: ProductWorld): string {

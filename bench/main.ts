@@ -13,12 +13,14 @@ process.env.TZ = 'UTC'
 const quick = process.argv.includes('--quick')
 const sizes = await buildFunctions()
 const reports: Report[] = []
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length)
 for (const measure of [
   () => measureFunctions(sizes),
   () => measureCosts(quick),
   () => measurePages(quick),
   () => measureThroughput(),
 ]) {
+  if (only && !String(measure).includes(only)) continue
   const report = await measure()
   console.log(`\n${report.title}\n${table(report)}\n`)
   reports.push(report)

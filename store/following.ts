@@ -6,52 +6,84 @@ import { attempt, isNew, put } from './writes.ts'
 /** Longer than the stream keeps a change (24 hours), so that none is counted twice. */
 const countedSeconds = 3 * 24 * 60 * 60
 
+/** So many changes are counted in one transaction: each brings an item of its own, and a hundred is the limit. */
+const countedTogether = 50
+
+type Change = { change: string; tallies: Tally[] }
+
 /**
- * Adds changes to the counts of their lists, each once: a change's own id is its transaction's first condition.
- * Lists that only moved are marked so once for all, without a transaction.
+ * Adds changes to the counts of their lists, each once: every change's own id is a condition of the transaction
+ * that counts it. Lists that only moved are marked so once for all, without a transaction.
  */
-export async function counted(table: Table, changes: { change: string; tallies: Tally[] }[]): Promise<void> {
+export async function counted(table: Table, changes: Change[]): Promise<void> {
+  const differing = changes.filter(({ tallies }) => tallies.some(isCount))
+  const counting = [...new Map(differing.map((one) => [one.change, one])).values()]
+  for (let from = 0; from < counting.length; from += countedTogether) {
+    await countOnce(table, counting.slice(from, from + countedTogether))
+  }
+  const told = new Set(counting.flatMap(({ tallies }) => tallies.map(({ owner }) => keyText(owner))))
   const moved = new Map<string, { owner: ListOwner; change: string }>()
   for (const { change, tallies } of changes) {
-    const differing = tallies.filter((tally) => names.some((name) => tally[name]))
-    if (differing.length > 0) await countOnce(table, change, differing)
-    for (const { owner } of tallies) moved.set(JSON.stringify(owner), { owner, change })
-    for (const { owner } of differing) moved.delete(JSON.stringify(owner))
+    for (const { owner } of tallies)
+      if (!told.has(keyText(owner))) moved.set(keyText(owner), { owner, change })
   }
   await Promise.all(
-    [...moved.values()].map(({ owner, change }) => updateItem(table, markMoved(owner, change))),
+    [...moved.values()].map(({ owner, change }) => updateItem(table, moves({ owner }, change))),
   )
 }
 
-/** Counted before is as good as counted now; a collision with another change is a fault, and told again. */
-async function countOnce(table: Table, change: string, tallies: Tally[]): Promise<void> {
+/** What was counted before is left out and the rest tried again; a collision is a fault, and told again. */
+async function countOnce(table: Table, changes: Change[]): Promise<void> {
   const expiresAt = Math.floor(Date.now() / 1000) + countedSeconds
-  const once = { ...keys.counted(change), type: 'counted', v: 1, expiresAt }
-  const outcome = await attempt(table, [put(once, isNew), ...tallies.map((tally) => added(tally, change))])
-  if (outcome !== 'done' && !outcome.includes(0)) throw new Error('the counts collided with another change')
+  let left = changes
+  while (left.length > 0) {
+    const once = left.map(({ change }) =>
+      put({ ...keys.counted(change), type: 'counted', v: 1, expiresAt }, isNew),
+    )
+    const sums = summed(left).map((tally) => ({
+      Update: { TableName: undefined, ...moves(tally, left.at(-1)?.change ?? '') },
+    }))
+    const outcome = await attempt(table, [...once, ...sums])
+    if (outcome === 'done') return
+    if (outcome.length === 0) throw new Error('the counts collided with another change')
+    left = left.filter((_, place) => !outcome.includes(place))
+  }
+}
+
+/** One tally for each list. */
+function summed(changes: Change[]): Tally[] {
+  const sums = new Map<string, Tally>()
+  for (const tally of changes.flatMap(({ tallies }) => tallies)) {
+    const sum = sums.get(keyText(tally.owner)) ?? { owner: tally.owner }
+    for (const name of names) if (tally[name]) sum[name] = (sum[name] ?? 0) + tally[name]
+    sums.set(keyText(tally.owner), sum)
+  }
+  return [...sums.values()]
 }
 
 const names = ['clients', 'unread', 'scheduled', 'unclaimed'] as const
 
-function added(tally: Tally, change: string): Write {
-  const counts = names.filter((name) => tally[name])
-  return {
-    Update: {
-      TableName: undefined,
-      Key: listsOf(tally.owner),
-      UpdateExpression: `ADD ${counts.map((name) => `#${name} :${name}`).join(', ')} SET moved = :change`,
-      ExpressionAttributeNames: Object.fromEntries(counts.map((name) => [`#${name}`, name])),
-      ExpressionAttributeValues: {
-        ':change': change,
-        ...Object.fromEntries(counts.map((name) => [`:${name}`, tally[name]])),
-      },
-    },
-  }
+function isCount(tally: Tally): boolean {
+  return names.some((name) => tally[name])
 }
 
-function markMoved(owner: ListOwner, change: string) {
-  const ExpressionAttributeValues: Item = { ':change': change }
-  return { Key: listsOf(owner), UpdateExpression: 'SET moved = :change', ExpressionAttributeValues }
+function keyText(owner: ListOwner): string {
+  return listsOf(owner).pk
+}
+
+/** Marks a list as moved by a change, and adds what there is to add. */
+function moves(tally: Tally, change: string) {
+  const counts = names.filter((name) => tally[name])
+  const add = counts.length > 0 ? `ADD ${counts.map((name) => `#${name} :${name}`).join(', ')} ` : ''
+  const values: Item = Object.fromEntries(counts.map((name) => [`:${name}`, tally[name]]))
+  return {
+    Key: listsOf(tally.owner),
+    UpdateExpression: `${add}SET moved = :change`,
+    ExpressionAttributeValues: { ...values, ':change': change },
+    ...(counts.length > 0
+      ? { ExpressionAttributeNames: Object.fromEntries(counts.map((name) => [`#${name}`, name])) }
+      : {}),
+  }
 }
 
 function listsOf(owner: ListOwner): keys.Key {

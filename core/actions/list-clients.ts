@@ -11,7 +11,10 @@ export const clientsShown = 50
 export type ClientFilter = 'all' | 'unread' | 'failed'
 export type Listed = { kind: 'list'; lines: Line[]; next?: string } | NotServed
 
-/** The clients on the actor's own list, newest contact first; a fixed number of requests, however many there are. */
+/**
+ * The clients on the actor's own list: the unread first, then the others, each newest contact first. A fixed number
+ * of requests, however many there are.
+ */
 export async function listClients(
   deps: Pick<Deps, 'store'>,
   actor: Actor,
@@ -31,16 +34,22 @@ export async function listClients(
       return { kind: 'list', lines: await deps.store.unread(actor.staff) }
     case 'failed':
       return { kind: 'list', lines: await deps.store.notDelivered(actor.staff) }
-    case 'all': {
-      const page = await deps.store.caseload(actor.staff, {
-        limit: clientsShown,
-        ...(input.after ? { after: input.after } : {}),
-      })
-      return { kind: 'list', lines: page.items, ...(page.next ? { next: page.next } : {}) }
-    }
+    case 'all':
+      return { kind: 'list', ...(await unreadFirst(deps, actor.staff, input.after)) }
     default:
       return input.filter satisfies never
   }
+}
+
+/** A page of the caseload. The unread stand before the first, so every page leaves them out. */
+async function unreadFirst(deps: Pick<Deps, 'store'>, staff: string, after: string | undefined) {
+  const [unread, page] = await Promise.all([
+    deps.store.unread(staff),
+    deps.store.caseload(staff, { limit: clientsShown, ...(after ? { after } : {}) }),
+  ])
+  const above = new Set(unread.map((line) => line.conversation))
+  const others = page.items.filter((line) => !above.has(line.conversation))
+  return { lines: after ? others : [...unread, ...others], ...(page.next ? { next: page.next } : {}) }
 }
 
 /** By the longest typed word, then every other must begin a word of the name too. */

@@ -12,6 +12,7 @@ export const clients = {
   filters: { label: 'Show', all: 'All', unread: 'Unread', failed: 'Not delivered' },
   columns: { name: 'Name', status: 'Status', lastContact: 'Last contact', nextMessage: 'Next message' },
   showing: (shown: number, all: number) => `Showing ${shown} of ${all}`,
+  unreadFirst: 'unread first',
   showMore: 'Show more clients',
   found: (count: number) => (count === 1 ? '1 client found' : `${count} clients found`),
   youWrote: (preview: string) => `You: ${preview}`,

@@ -18,6 +18,7 @@ export const clients: typeof english = {
     nextMessage: 'Próximo mensaje',
   },
   showing: (shown, all) => `Se muestran ${shown} de ${all}`,
+  unreadFirst: 'primero lo no leído',
   showMore: 'Mostrar más clientes',
   found: (count) => (count === 1 ? '1 cliente encontrado' : `${count} clientes encontrados`),
   youWrote: (preview) => `Usted: ${preview}`,

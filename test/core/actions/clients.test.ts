@@ -3,6 +3,7 @@ import { addClient, type ClientInput } from '../../../core/actions/add-client.ts
 import { editClient } from '../../../core/actions/edit-client.ts'
 import { listClients } from '../../../core/actions/list-clients.ts'
 import { markSeen } from '../../../core/actions/mark-seen.ts'
+import { instantOf, millisecondsOf } from '../../../core/model/time.ts'
 import {
   actor,
   formKey,
@@ -193,6 +194,33 @@ describe('The list', () => {
       .map(({ name }) => name)
     expect(names).toEqual(Array.from({ length: 55 }, (_, place) => `Client ${54 - place}`))
     expect(second).not.toHaveProperty('next')
+  })
+
+  test('has the unread first, on its first page and no other', async () => {
+    for (let client = 0; client < 55; client++) {
+      county.pass(1)
+      const number = client === 0 ? '+18015550142' : client === 20 ? '+18015550143' : undefined
+      await county.client('dana', { name: `Client ${client}`, ...(number ? { number } : {}) })
+    }
+    for (const from of ['+18015550142', '+18015550143']) {
+      const { conversation } = await county.text('hi', { from })
+      const now = await county.conversation(conversation)
+      // As when one's own messages to all the others came after.
+      const was = { ...now, lastContact: instantOf(millisecondsOf(now.createdAt)) }
+      await county.store.keep.seen({ ...was, version: now.version + 1 }, now)
+    }
+    const first = await listClients(county.deps, actor('dana'), { filter: 'all' })
+    if (first.kind !== 'list' || !first.next) throw new Error('no next page')
+    const second = await listClients(county.deps, actor('dana'), { filter: 'all', after: first.next })
+    const names = [first, second].map((page) =>
+      page.kind === 'list' ? page.lines.map(({ name }) => name) : [],
+    )
+    const read = Array.from({ length: 55 }, (_, place) => `Client ${54 - place}`).filter(
+      (name) => name !== 'Client 0' && name !== 'Client 20',
+    )
+    expect(names[0]?.slice(0, 3)).toEqual(['Client 20', 'Client 0', 'Client 54'])
+    expect(names.flat()).toEqual(['Client 20', 'Client 0', ...read])
+    expect(names[1]).not.toContain('Client 0')
   })
 
   test('shows who is unread, and whose message did not arrive', async () => {

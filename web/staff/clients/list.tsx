@@ -65,6 +65,7 @@ export function ClientListRegion({ list }: { list: ClientList }) {
               <Head sort={list.search === undefined ? 'descending' : undefined}>
                 {words.clients.columns.lastContact}{' '}
                 {list.search === undefined && <Icon name="arrow-down" size={14} stroke={2.4} />}
+                {isUnreadFirst(list) && <span class="vh">({words.clients.unreadFirst})</span>}
               </Head>
               <Head class="next">{words.clients.columns.nextMessage}</Head>
             </>
@@ -78,6 +79,10 @@ export function ClientListRegion({ list }: { list: ClientList }) {
     </div>
   )
 }
+
+/** The beginning of the whole list: there the unread stand before the others. */
+const isUnreadFirst = (list: Pick<ClientList, 'filter' | 'search' | 'isLater'>) =>
+  list.filter === 'all' && list.search === undefined && !list.isLater
 
 /** Asks on every tick whether a list changed; the answer brings new rows, new counts and the next question. */
 export function ListPulse({ filter }: { filter: ListFilter }) {
@@ -101,11 +106,9 @@ export function MoreClients({ list, shown, of }: { list: ClientList; shown: numb
   return (
     <p class="more" id="more">
       <span>
-        {list.filter === 'all' &&
-          list.search === undefined &&
-          !list.isLater &&
+        {isUnreadFirst(list) &&
           shown > 0 &&
-          words.clients.showing(shown, Math.max(of, shown))}
+          `${words.clients.showing(shown, Math.max(of, shown))}, ${words.clients.unreadFirst}`}
       </span>
       {list.isLater && <a href={`/clients?filter=${list.filter}`}>{words.site.backToStart}</a>}
       {next && (

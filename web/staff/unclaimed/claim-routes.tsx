@@ -6,7 +6,7 @@ import { answerError, answerNotServed } from '../../errors.tsx'
 import type { SignedInEnv } from '../../session.ts'
 import { answerPage, readForm, type SiteDeps, siteOf } from '../../staff-site.tsx'
 import { openShown } from '../conversations/opened.ts'
-import { ClaimPage, ownShown } from './claim.tsx'
+import { ClaimPage, latestOwn } from './claim.tsx'
 
 /** Claiming an unknown number for a new client or for one on the list. */
 export function claimRoutes(deps: SiteDeps): Hono<SignedInEnv> {
@@ -32,16 +32,7 @@ export function claimRoutes(deps: SiteDeps): Hono<SignedInEnv> {
         listClients(deps.deps, site.actor, { filter: 'all' }),
       ])
       if (opened.kind !== 'open') return answerNotServed(c, site, opened, form.note)
-      return answerPage(
-        c,
-        site,
-        <ClaimPage
-          shown={opened.shown}
-          own={own.kind === 'list' ? own.lines.slice(0, ownShown) : []}
-          {...problem}
-        />,
-        422,
-      )
+      return answerPage(c, site, <ClaimPage shown={opened.shown} own={latestOwn(own)} {...problem} />, 422)
     }
     const client = field('client')
     const isExisting = field('by') === 'existing'

@@ -1,4 +1,5 @@
 import type { InvalidFields } from '../../../core/actions/add-client.ts'
+import type { Listed } from '../../../core/actions/list-clients.ts'
 import type { Line } from '../../../core/model/conversation.ts'
 import { Choice, ErrorSummary, FieldError, TextArea, TextField } from '../../parts/fields.tsx'
 import { useSite } from '../../parts/site-context.tsx'
@@ -25,7 +26,15 @@ type Claim = {
 }
 
 /** How many of one's own clients stand ready to be chosen; the others are searched for. */
-export const ownShown = 5
+const ownShown = 5
+
+/** Those last in contact with; the list itself begins with the unread. */
+export function latestOwn(list: Listed): Line[] {
+  if (list.kind !== 'list') return []
+  return list.lines
+    .toSorted((one, other) => (one.lastContact < other.lastContact ? 1 : -1))
+    .slice(0, ownShown)
+}
 
 /** Whose number is it: one of my clients', or a new client's. */
 export function ClaimPage(claim: Claim) {

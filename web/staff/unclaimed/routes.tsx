@@ -6,7 +6,7 @@ import { answerNotServed } from '../../errors.tsx'
 import type { SignedInEnv } from '../../session.ts'
 import type { Site } from '../../site.ts'
 import { answerPage, readForm, type SiteDeps, siteOf } from '../../staff-site.tsx'
-import { ClaimPage, ownShown } from './claim.tsx'
+import { ClaimPage, latestOwn } from './claim.tsx'
 import { claimRoutes } from './claim-routes.tsx'
 import { DismissalPage } from './dismissal.tsx'
 import { dismissalRoutes } from './dismissal-routes.tsx'
@@ -38,11 +38,7 @@ export function unclaimedRoutes(deps: SiteDeps): Hono<SignedInEnv> {
   routes.get('/:id/claim', (c) =>
     withUnknown(c, deps, 'claim', async (site, shown) => {
       const own = await listClients(deps.deps, site.actor, { filter: 'all' })
-      return answerPage(
-        c,
-        site,
-        <ClaimPage shown={shown} own={own.kind === 'list' ? own.lines.slice(0, ownShown) : []} />,
-      )
+      return answerPage(c, site, <ClaimPage shown={shown} own={latestOwn(own)} />)
     }),
   )
 
@@ -50,13 +46,12 @@ export function unclaimedRoutes(deps: SiteDeps): Hono<SignedInEnv> {
     withUnknown(c, deps, 'claim', async (site, shown) => {
       const search = (await readForm(c))('q').trim().slice(0, 100)
       const own = await listClients(deps.deps, site.actor, { filter: 'all', search })
-      const lines = own.kind === 'list' ? own.lines : []
       return answerPage(
         c,
         site,
         <ClaimPage
           shown={shown}
-          own={search ? lines : lines.slice(0, ownShown)}
+          own={search && own.kind === 'list' ? own.lines : latestOwn(own)}
           search={search || undefined}
         />,
       )

@@ -15,6 +15,8 @@ export type Edge = {
   /** Such as `http://127.0.0.1:4000`. */
   address: string
   serveBeside(beside: Beside): void
+  /** Begins to answer: until then whoever asks waits. */
+  begin(): void
   stop(): Promise<void>
 }
 
@@ -25,11 +27,13 @@ const compressed = promisify(gzip)
 
 /**
  * The REST API in front of a site's function: each request becomes a proxy event and the function's answer the
- * response, compressed from 1 kB on as the API does. A function that fails is a 502, one that takes 29 s a 504.
+ * response, compressed from 1 kB on as the API does, once it was told to begin. A function that fails is a 502, one that takes 29 s a 504.
  */
 export async function openEdge(port: number, functionName: string, functions: Functions): Promise<Edge> {
   const others: Beside[] = []
-  const server = createServer({ keepAliveTimeout: 60_000, noDelay: true }, (request, response) => {
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+  const server = createServer({ keepAliveTimeout: 60_000, noDelay: true }, async (request, response) => {
+    await begun
     if (others.some((beside) => beside(request, response))) return
     answer(request, response).catch(() => response.destroy())
   })
@@ -53,6 +57,7 @@ export async function openEdge(port: number, functionName: string, functions: Fu
     port: taken,
     address: `http://127.0.0.1:${taken}`,
     serveBeside: (beside) => void others.push(beside),
+    begin,
     stop: () => close(server),
   }
 }

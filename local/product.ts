@@ -19,12 +19,13 @@ export type ProductOptions = Pick<
 
 /**
  * Starts the whole product on this machine: the house, the demo county in it, the site with the simulator beside it,
- * the sign-in pages. The bundles must have been built. Ports of 0 take free ones.
+ * the sign-in pages. Who asks the site before all that stands waits for it. The bundles must have been built. Ports
+ * of 0 take free ones.
  */
 export async function openProduct(options: ProductOptions): Promise<World> {
   const accounts = Object.values(staff).map(({ email, name, title }) => ({ email, name, what: title }))
   const signIn = { demo: { password: sharedPassword, accounts: () => accounts } }
-  const world = await openWorld({ sitePort: 0, ...options, signIn, triggers: false })
+  const world = await openWorld({ sitePort: 0, ...options, signIn, triggers: false, siteBegins: false })
   await seed(world)
   world.startTriggers()
   world.edge?.serveBeside(
@@ -39,6 +40,7 @@ export async function openProduct(options: ProductOptions): Promise<World> {
       ownerOf,
     }),
   )
+  world.edge?.begin()
   return world
 }
 

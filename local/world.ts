@@ -31,6 +31,8 @@ export type WorldOptions = {
   awsPort?: number
   /** Where the staff site answers; without it there is no site. 0 takes a free port. */
   sitePort?: number
+  /** Whether the site answers once everything stands, or waits for `edge.begin`; answers unless said otherwise. */
+  siteBegins?: boolean
   house?: House
   /** The bundled file of a function; `dist/lambdas/<name>/index.mjs` unless said otherwise. */
   bundleOf?(name: string): string
@@ -156,6 +158,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     stopTriggers ??= startTriggers({ ...world, house, queues, dynamodb, functions })
   }
   if (options.triggers !== false) start()
+  if (options.siteBegins !== false) edge?.begin()
   return {
     ...world,
     house,

@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { testWorld } from '../support/local-world.ts'
 
@@ -120,6 +121,18 @@ describe('the REST API on a laptop', () => {
     })
     expect(await (await fetch(`${address}/simulator`)).text()).toBe('simulator')
     expect(await (await fetch(address)).text()).toBe('site')
+  })
+
+  test('lets whoever asks early wait until it begins', async () => {
+    const { world, address } = await site('{ statusCode: 200, body: "site" }', { siteBegins: false })
+    const early = fetch(`${address}/simulator`).then((response) => response.text())
+    expect(await Promise.race([early, pause(100, 'waits')])).toBe('waits')
+    world.edge?.serveBeside((_, response) => {
+      response.end('simulator')
+      return true
+    })
+    world.edge?.begin()
+    expect(await early).toBe('simulator')
   })
 
   test('tells its address to whoever reads the parameter', async () => {

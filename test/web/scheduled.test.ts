@@ -37,6 +37,18 @@ describe('sending later', () => {
     expect(html).toContain('Times are Mountain Time.')
   })
 
+  it('says that nobody can write to a client who is off the list, and gives the words back', async () => {
+    const robert = await county.client('dana', { name: 'Robert Grant', number: '+18015550143' })
+    await county.store.keep.seen({ ...robert, state: 'off-list', version: robert.version + 1 }, robert)
+    const path = `/conversations/${robert.id}/later`
+    const opened = await site.ask('GET', path, dana)
+    const html = await opened.text()
+    expect([opened.status, html]).toEqual([403, expect.stringContaining('the client is off the list')])
+    expect(html).not.toContain('colleague')
+    const given = await site.ask('POST', path, dana, { form: { body: 'Words to keep', to: '+18015550143' } })
+    expect(await given.text()).toContain('Words to keep')
+  })
+
   it('keeps the message for that time in the department’s zone', async () => {
     expect((await later({})).status).toBe(303)
     expect((await waiting()).map(({ due, body }) => [due, body])).toEqual([

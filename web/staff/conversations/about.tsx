@@ -4,7 +4,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { useSite } from '../../parts/site-context.tsx'
 import { calledOf } from './names.ts'
 import type { Shown } from './shown.ts'
-import { isUnclaimed } from './shown.ts'
+import { inOrderOfUse, isUnclaimed } from './shown.ts'
 
 /** What is known of the client: beside the thread, on narrow screens on a page of its own. */
 export function About({ shown }: { shown: Shown }) {
@@ -53,7 +53,7 @@ function AboutClient({ shown }: { shown: Shown }) {
         </div>
         <ul class="methods">
           {methods.length === 0 && <li class="plain">{about.noMethods}</li>}
-          {methods.map((method) => (
+          {inOrderOfUse(shown).map((method) => (
             <Method method={method} isOptedOut={conversation.stopped?.includes(method.address) ?? false} />
           ))}
         </ul>

@@ -3,7 +3,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { useSite } from '../../parts/site-context.tsx'
 import { calledOf } from './names.ts'
 import type { Destination, Shown } from './shown.ts'
-import { destinationsOf } from './shown.ts'
+import { destinationsOf, isClosed, isReachable } from './shown.ts'
 
 /** What stands in the box, and the key that makes sending it twice one message. */
 export type Draft = {
@@ -19,6 +19,7 @@ export function Composer({ shown, draft }: { shown: Shown; draft: Draft }) {
   const called = calledOf(shown.conversation, words).short
   const destinations = destinationsOf(shown)
   const to = destinations.find(({ address }) => address === draft.to) ?? destinations[0]
+  if (isClosed(shown.conversation)) return <NoComposer say={words.conversation.errors['not-served']} />
   if (!shown.mayWrite) return <NoComposer say={words.site.readOnly} />
   if (!to) return <NoComposer say={words.conversation.cannotText['no-number'](called)} />
   if (shown.optedOut && destinations.length === 1) {
@@ -137,7 +138,7 @@ function Route({ destinations, to, shown }: { destinations: Destination[]; to: D
           <option
             value={address}
             selected={address === to.address}
-            disabled={isOptedOut(address) || texts === 'cannot'}
+            disabled={!isReachable(shown.conversation, { address, texts })}
           >
             {[
               `${showNumber(address)} ${title}`.trim(),

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { scheduleMessage } from '../../../core/actions/schedule-message.ts'
-import { answerNotServed } from '../../errors.tsx'
+import { answerError, answerNotServed } from '../../errors.tsx'
 import { Piece } from '../../parts/piece.tsx'
 import { Toast } from '../../parts/toast.tsx'
 import type { SignedInEnv } from '../../session.ts'
@@ -18,6 +18,7 @@ import { LaterPage } from './later-page.tsx'
 import { LivePieces } from './live.tsx'
 import { NextKey } from './message-routes.tsx'
 import { openShown } from './opened.ts'
+import { isClosed } from './shown.ts'
 import { whyNotLater } from './why-not.ts'
 
 /** Writing now for later: the page of the dialog, and keeping what it sends. */
@@ -30,6 +31,12 @@ export function laterRoutes(deps: SiteDeps): Hono<SignedInEnv> {
     const opened = await openShown(deps, site.actor, c.req.param('id'))
     const form = c.req.method === 'POST' ? await readForm(c) : () => ''
     if (opened.kind !== 'open') return answerNotServed(c, site, opened, form('body'))
+    if (isClosed(opened.shown.conversation))
+      return answerError(c, site, {
+        status: 403,
+        say: site.words.conversation.errors['not-served'],
+        typed: form('body'),
+      })
     if (!opened.shown.mayWrite)
       return answerNotServed(c, site, { kind: 'refused', because: 'not-yours' }, form('body'))
     const later = { key: makeFormKey(), body: form('body'), to: form('to') }

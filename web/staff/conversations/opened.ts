@@ -4,9 +4,7 @@ import { may, mayWrite } from '../../../core/model/access.ts'
 import { isId } from '../../../core/model/ids.ts'
 import type { StaffActor } from '../../site.ts'
 import type { SiteDeps } from '../../staff-site.tsx'
-import type { Shown } from './shown.ts'
-
-const closed = new Set(['off-list', 'dismissed', 'joined'])
+import { isClosed, type Shown } from './shown.ts'
 
 /** Opens a conversation for showing. What is no id of ours is not found. */
 export async function openShown(
@@ -24,7 +22,7 @@ export async function openShown(
     kind: 'open',
     shown: {
       ...shown,
-      mayWrite: mayWrite(actor, conversation).allowed && !closed.has(conversation.state),
+      mayWrite: mayWrite(actor, conversation).allowed && !isClosed(conversation),
       mayEdit: conversation.client !== undefined && may(actor, 'edit-client', conversation).allowed,
       mayClaim: may(actor, 'claim', conversation).allowed,
       staffName: await nameOf(deps, actor, conversation.staff),

@@ -27,7 +27,25 @@ export type Shown = {
 /** A number one can send to from here. */
 export type Destination = { address: string; title: string; texts: ContactMethod['texts'] }
 
-/** The numbers this conversation may be answered on, the one used last first. */
+/** Whether texts to this number arrive, as far as we know: it has not opted out and can get them. */
+export function isReachable(
+  { stopped }: Conversation,
+  { address, texts }: Pick<ContactMethod, 'address' | 'texts'>,
+): boolean {
+  return texts !== 'cannot' && !stopped?.includes(address)
+}
+
+/** As one would try them: those that can't be texted last, the one used last first, before others what works. */
+export function inOrderOfUse({ conversation, methods }: Pick<Shown, 'conversation' | 'methods'>) {
+  const { address } = conversation
+  const rank = (method: ContactMethod) =>
+    (isReachable(conversation, method) ? 4 : 0) +
+    (method.address === address ? 2 : 0) +
+    (method.texts === 'works' ? 1 : 0)
+  return methods.toSorted((one, other) => rank(other) - rank(one))
+}
+
+/** The numbers this conversation may be answered on, the one to use first. */
 export function destinationsOf({
   conversation,
   methods,
@@ -36,10 +54,14 @@ export function destinationsOf({
   if (conversation.state === 'unclaimed' || conversation.state === 'dismissed') {
     return address ? [{ address, title: '', texts: 'unknown' }] : []
   }
-  return methods
+  return inOrderOfUse({ conversation, methods })
     .filter((method) => method.type === 'phone' && method.retiredAt === undefined)
-    .toSorted((one, other) => Number(other.address === address) - Number(one.address === address))
     .map(({ address, title, texts }) => ({ address, title, texts }))
+}
+
+/** Nobody writes here, whoever they are: the client is off the list, the number dismissed or joined elsewhere. */
+export function isClosed({ state }: Conversation): boolean {
+  return state === 'off-list' || state === 'dismissed' || state === 'joined'
 }
 
 export function isUnclaimed({ state }: Conversation): boolean {

@@ -35,6 +35,7 @@ export const site = {
   otherReason: 'In a few words',
   noClientsToPick: 'You have no clients on your caseload yet.',
   findOwnClient: 'Search your clients by name',
+  byName: 'Search by name',
   ownLatest: 'The clients you were last in contact with are listed. Search to find others.',
   waitsForManager:
     'A client of your department has this number and waits for a case manager. Ask your supervisor.',

@@ -3,6 +3,7 @@ export const unclaimed = {
   title: 'Unclaimed',
   intro: 'Texts from numbers that no client of your department has. Claim those of your clients.',
   empty: 'No texts from unknown numbers. When one comes, it waits here.',
+  number: 'Number',
   dismissedTitle: 'Dismissed',
   showDismissed: 'Show dismissed',
   hideDismissed: 'Show unclaimed',

@@ -37,6 +37,7 @@ export const site: Words['site'] = {
   otherReason: 'En pocas palabras',
   noClientsToPick: 'Todavía no tiene clientes en su lista.',
   findOwnClient: 'Buscar entre sus clientes por nombre',
+  byName: 'Buscar por nombre',
   ownLatest: 'Aparecen los clientes con los que tuvo contacto más reciente. Busque para encontrar a otros.',
   waitsForManager:
     'Un cliente de su departamento tiene este número y espera a un encargado. Pregunte a su supervisor.',

@@ -4,6 +4,7 @@ export const unclaimed: typeof english = {
   title: 'Sin asignar',
   intro: 'Textos de números que no tiene ningún cliente de su departamento. Asigne los de sus clientes.',
   empty: 'No hay textos de números desconocidos. Cuando llegue uno, esperará aquí.',
+  number: 'Número',
   dismissedTitle: 'Descartados',
   showDismissed: 'Mostrar descartados',
   hideDismissed: 'Mostrar sin asignar',

@@ -81,7 +81,7 @@ function OwnClient({ shown, own, search, mustPick }: Claim) {
           name="q"
           type="search"
           value={search ?? ''}
-          placeholder={words.site.findOwnClient}
+          placeholder={words.site.byName}
           maxlength={100}
           autocomplete="off"
         />

@@ -68,7 +68,7 @@ export function UnclaimedRegion({ list }: { list: UnclaimedList }) {
           label={list.dismissed ? words.unclaimed.dismissedTitle : words.unclaimed.title}
           head={
             <>
-              <Head>{words.clients.columns.name}</Head>
+              <Head>{words.unclaimed.number}</Head>
               <Head>{words.clients.columns.lastContact}</Head>
             </>
           }

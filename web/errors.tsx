@@ -32,7 +32,9 @@ export function answerError(c: Context, site: Site, told: Told) {
     c,
     site,
     <Layout title={site.words.errors[told.status].title}>
-      <ErrorWords told={told} />
+      <div class="inset told">
+        <ErrorWords told={told} />
+      </div>
     </Layout>,
     told.status,
   )
@@ -93,7 +95,8 @@ function ErrorWords({ told }: { told: Told }) {
     <>
       <h1>{title}</h1>
       <p class="lead">
-        {told.say ?? text} {told.reference && <strong>{told.reference}</strong>}
+        {told.status === 500 && told.typed && words.conversation.compose.kept} {told.say ?? text}{' '}
+        {told.reference && <strong>{told.reference}</strong>}
       </p>
       {told.typed && (
         <div class="line">

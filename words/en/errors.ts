@@ -23,7 +23,7 @@ export const errors = {
   429: { title: 'One moment', text: 'That was too fast. Wait a minute and try again.' },
   500: {
     title: 'Something went wrong on our side',
-    text: 'Your words are still here. Try again in a minute. If it stays so, tell your administrator this number:',
+    text: 'Try again in a minute. If it stays so, tell your administrator this number:',
   },
   503: { title: 'ClientComm is busy', text: 'Try again in a minute. Texts from clients are kept.' },
   offline: {

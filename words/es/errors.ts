@@ -27,7 +27,7 @@ export const errors: typeof english = {
   429: { title: 'Un momento', text: 'Fue demasiado rápido. Espere un minuto e inténtelo de nuevo.' },
   500: {
     title: 'Algo falló de nuestro lado',
-    text: 'Sus palabras siguen aquí. Inténtelo en un minuto. Si continúa, dé este número a administración:',
+    text: 'Inténtelo en un minuto. Si continúa, dé este número a administración:',
   },
   503: {
     title: 'ClientComm está ocupado',

@@ -24,8 +24,19 @@ export type Times = {
 
 const locales: Record<Language, string> = { en: 'en-US', es: 'es-US' }
 
-/** Writes times in a language and an IANA zone. Make one per page: making formatters costs more than using them. */
+/** Writes times in a language and an IANA zone. Kept for the next page: making formatters costs more than using them. */
 export function timesIn(language: Language, zone: string): Times {
+  const known = kept.get(`${language} ${zone}`)
+  if (known) return known
+  const times = makeTimes(language, zone)
+  kept.set(`${language} ${zone}`, times)
+  return times
+}
+
+/** A county has one or two zones and two languages. */
+const kept = new Map<string, Times>()
+
+function makeTimes(language: Language, zone: string): Times {
   const locale = locales[language]
   const writer = (options: Intl.DateTimeFormatOptions) => {
     const format = lazily(() => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }))
@@ -42,8 +53,12 @@ export function timesIn(language: Language, zone: string): Times {
 
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const near = (days: number) => capital(relative.format(days, 'day'))
-  const count = (unit: 'minute' | 'hour', number: number) =>
-    plainSpaces(new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(number))
+  const counter = (unit: 'minute' | 'hour') => {
+    const format = lazily(() => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }))
+    return (number: number) => plainSpaces(format().format(number))
+  }
+  const counters = { minute: counter('minute'), hour: counter('hour') }
+  const count = (unit: 'minute' | 'hour', number: number) => counters[unit](number)
   const dateOf = (at: Instant) => localParts(at, zone).date
   const isSameYear = (at: Instant, now: Instant) => dateOf(at).slice(0, 4) === dateOf(now).slice(0, 4)
   const daysFrom = (now: Instant, at: Instant) =>

@@ -35,8 +35,10 @@ export function conversationRoutes(deps: SiteDeps): Hono<SignedInEnv> {
   routes.get('/:id', async (c) => {
     const { before, again, other, done } = c.req.query()
     const id = c.req.param('id')
-    const site = await siteOf(c, deps)
-    const opened = await openShown(deps, site.actor, id, messageId(before))
+    const [site, opened] = await Promise.all([
+      siteOf(c, deps),
+      openShown(deps, c.get('actor'), id, messageId(before)),
+    ])
     if (opened.kind !== 'open') return answerNotServed(c, site, opened)
     const { shown } = opened
     // Claimed for an existing client meanwhile: it goes on there.
@@ -56,8 +58,10 @@ export function conversationRoutes(deps: SiteDeps): Hono<SignedInEnv> {
   routes.get('/:id/older', async (c) => {
     const before = messageId(c.req.query('before'))
     if (!wantsFragment(c)) return c.redirect(`/conversations/${c.req.param('id')}`, 302)
-    const site = await siteOf(c, deps)
-    const opened = await openShown(deps, site.actor, c.req.param('id'), before)
+    const [site, opened] = await Promise.all([
+      siteOf(c, deps),
+      openShown(deps, c.get('actor'), c.req.param('id'), before),
+    ])
     if (opened.kind !== 'open') return answerNotServed(c, site, opened)
     return answerFragment(c, site, <OlderPage shown={opened.shown} />)
   })
@@ -80,8 +84,7 @@ export function conversationRoutes(deps: SiteDeps): Hono<SignedInEnv> {
       now.inFlight.some((one) => one.id === id && one.status !== status),
     )
     if (String(now.version) === version && !hasMoved) return c.body(null, 204)
-    const site = await siteOf(c, deps)
-    const opened = await openShown(deps, actor, id)
+    const [site, opened] = await Promise.all([siteOf(c, deps), openShown(deps, actor, id)])
     if (opened.kind !== 'open') return answerNotServed(c, site, opened)
     return answerFragment(c, site, <LivePieces shown={opened.shown} newest={newest} />)
   })

@@ -66,7 +66,7 @@ describe('what cannot be done', () => {
     const html = await answer.text()
     expect(answer.status).toBe(500)
     expect(html).toContain('Words that took long')
-    expect(html).toContain('Your words are still here.')
+    expect(html).toContain('Your words are still here. Try again')
     expect(html).not.toContain('secret detail')
     const logged = JSON.stringify(county.log)
     expect(logged).toContain('the staff site failed')

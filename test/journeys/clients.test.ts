@@ -81,11 +81,11 @@ describe.concurrent('CC-09 a new client', () => {
     expect(await product.phone('+13855550198').texts()).toEqual([])
 
     await page.goto(`${product.site}/clients/new`)
-    await addClient(page, { name: 'Petra Voss', number: '(385) 555-0197' })
+    await addClient(page, { name: 'Petra Voss', number: '(801) 555-0197' })
     await page.getByRole('heading', { name: 'Petra Voss', level: 1 }).waitFor(soon)
     await send(page, 'Hi Petra, this is Dana.')
     await says(page, 'Hi Petra, this is Dana.', 'Delivered')
-    expect(await product.phone('+13855550197').texts()).toHaveLength(1)
+    expect(await product.phone('+18015550197').texts()).toHaveLength(1)
     expect(await messagesSaying(page, 'Hi Petra, this is Dana.').count()).toBe(1)
   })
 })

@@ -13,8 +13,15 @@ import {
   ruth,
   sharedPassword,
 } from '../support/cast.ts'
-import { within } from '../support/world.ts'
-import { messageBox, messagesSaying, rowOf, says, send, soon } from './support/conversation.ts'
+import {
+  messageBox,
+  messagesSaying,
+  rowOf,
+  says,
+  saysOnceReloaded,
+  send,
+  soon,
+} from './support/conversation.ts'
 import { journeys, looksRight } from './support/county.ts'
 
 const journey = journeys({ sideBySide: true })
@@ -37,7 +44,7 @@ describe.concurrent('B-20 CC-20 without JavaScript', () => {
     await page.getByRole('button', { name: 'Mark as read' }).waitFor({ ...soon, state: 'detached' })
     await send(page, 'DeShawn, that is wonderful news!')
     await product.phone(deshawn.number).received('that is wonderful news!')
-    await reloadUntil(page, 'that is wonderful news!', 'Delivered')
+    await saysOnceReloaded(page, 'that is wonderful news!', 'Delivered')
     await looksRight(page, [1280, 390, 320])
     await page.getByRole('link', { name: 'Show older messages' }).click()
     await page.getByRole('heading', { name: deshawn.name, level: 1 }).waitFor()
@@ -201,14 +208,6 @@ describe.concurrent('CC-20 on a phone', () => {
 })
 
 const none: Promise<void> = Promise.resolve()
-
-/** Without script a page shows what is new when it is asked for again. */
-async function reloadUntil(page: Page, words: string, status: string): Promise<void> {
-  await within(30, `${status} under “${words}”`, async () => {
-    await page.reload()
-    return (await messagesSaying(page, words).getByText(status).count()) > 0
-  })
-}
 
 /** What the focused control is called. */
 function focused(page: Page): Promise<string> {

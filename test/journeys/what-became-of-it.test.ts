@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { dana, deshawn, keisha, linh, patrice, pretrial } from '../support/cast.ts'
 import { type ProductWorld, within } from '../support/world.ts'
-import { messagesSaying, says, send, soon } from './support/conversation.ts'
+import { messagesSaying, says, saysOnceReloaded, send, soon } from './support/conversation.ts'
 import { journeys, looksRight } from './support/county.ts'
 
 /** Receipts come when the clock is moved, so that each state can be looked at. */
@@ -86,11 +86,10 @@ describe('B-06 a lost answer', () => {
     const words = 'Linh, half past three is fine.'
     await product.faults.set({ ...sending, effect: 'server-error', times: 1 })
     await send(page, words)
-    await says(page, words, 'May not have left')
+    await saysOnceReloaded(page, words, 'May not have left')
     // The sweep has looked at it meanwhile, more than once.
     await product.advance(10 * 60)
-    await page.reload()
-    await says(page, words, 'May not have left')
+    await saysOnceReloaded(page, words, 'May not have left')
     expect(await copiesOn(product, linh.number, words)).toBe(0)
     await under(page, words).getByRole('button', { name: 'It did not arrive' }).click()
     await page.getByText('Thank you. That is noted.').waitFor(soon)
@@ -98,7 +97,7 @@ describe('B-06 a lost answer', () => {
     await under(page, words).getByRole('link', { name: 'Send again' }).click()
     await page.getByRole('button', { name: 'Send now' }).click()
     await product.phone(linh.number).received(words)
-    await says(page, words, 'Sent')
+    await saysOnceReloaded(page, words, 'Sent')
   })
 
   journey('a person who knows says that it arrived', async ({ desk, product }) => {
@@ -106,7 +105,7 @@ describe('B-06 a lost answer', () => {
     const words = 'Linh, ask for me at the front desk.'
     await product.faults.set({ ...sending, effect: 'lose-answer', times: 1 })
     await send(page, words)
-    await says(page, words, 'May not have left')
+    await saysOnceReloaded(page, words, 'May not have left')
     await under(page, words).getByRole('button', { name: 'It arrived' }).click()
     await says(page, words, 'Delivered')
     expect(await copiesOn(product, linh.number, words)).toBe(1)
@@ -125,8 +124,8 @@ describe('B-07 a text reported twice', () => {
     expect(await messagesSaying(page, 'found a ride after all').count()).toBe(1)
     await product.faults.set({ service: 'sms-voice', effect: 'reorder' })
     await send(page, 'Ten minutes is fine.')
-    await says(page, 'Ten minutes is fine.', 'Sent')
+    await saysOnceReloaded(page, 'Ten minutes is fine.', 'Sent')
     await product.advance(receiptsAfterSeconds)
-    await says(page, 'Ten minutes is fine.', 'Delivered')
+    await saysOnceReloaded(page, 'Ten minutes is fine.', 'Delivered')
   })
 })

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { within } from '../../support/world.ts'
 
 /** Generous, since the machine may be busy: what is waited for comes as soon as it comes. */
 export const soon = { timeout: 30_000 }
@@ -19,6 +20,14 @@ export const messagesSaying = (page: Page, words: string | RegExp): Locator =>
 /** Waits until the message with these words says this under it, or in it. */
 export async function says(page: Page, words: string, said: string | RegExp): Promise<void> {
   await messagesSaying(page, words).last().getByText(said).filter({ visible: true }).first().waitFor(soon)
+}
+
+/** The same for somebody who loads the page again: without script, or where it is not the point that it comes alone. */
+export async function saysOnceReloaded(page: Page, words: string, said: string | RegExp): Promise<void> {
+  await within(30, `${said} under “${words}”`, async () => {
+    await page.reload()
+    return (await messagesSaying(page, words).last().getByText(said).filter({ visible: true }).count()) > 0
+  })
 }
 
 /** The row of a list with this name or number. */

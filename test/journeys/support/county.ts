@@ -48,23 +48,39 @@ export function journeys({ sideBySide = false, ...options }: Journeys = {}) {
     await product?.close()
   })
 
-  /** Signs in once for all journeys of the file, and again when the clock has ended that session. */
+  /** What a browser keeps of a sign-in through the real pages: done once for all journeys of the file. */
+  function cookiesOf(who: CastStaff): Promise<Cookies> {
+    const known = signedIn.get(who.id)
+    if (known) return known
+    const signing = (async () => {
+      const page = await newPage(browser)
+      await signIn(page, product.site, who).finally(() => page.close())
+      const cookies = await page.context().storageState()
+      await page.context().close()
+      return cookies
+    })()
+    signedIn.set(who.id, signing)
+    signing.catch(() => signedIn.delete(who.id))
+    return signing
+  }
+
   async function desk(pages: Page[], who: CastStaff, path: string, options: PageOptions): Promise<Page> {
-    const kept = await signedIn.get(who.id)?.catch(() => undefined)
-    const page = await newPage(browser, { ...options, ...(kept ? { storageState: kept } : {}) })
+    const page = await open(pages, { ...options, storageState: await cookiesOf(who) })
+    await page.goto(product.site + path)
+    const at = new URL(page.url())
+    if (at.origin === product.site && !at.pathname.startsWith('/sign-in')) return page
+    // The clock was moved since, which ended that session.
+    signedIn.delete(who.id)
+    await page.context().clearCookies()
+    await page.context().addCookies((await cookiesOf(who)).cookies)
+    await page.goto(product.site + path)
+    return page
+  }
+
+  async function open(pages: Page[], options: PageOptions): Promise<Page> {
+    const page = await newPage(browser, options)
     pages.push(page)
     if (options.javaScriptEnabled === false) isWithoutScript.add(page.context())
-    if (kept) {
-      await page.goto(product.site + path)
-      if (new URL(page.url()).pathname === new URL(path, product.site).pathname) return page
-      await page.context().clearCookies()
-    }
-    const signing = signIn(page, product.site, who, path).then(() => page.context().storageState())
-    signedIn.set(who.id, signing)
-    await signing.catch((error) => {
-      signedIn.delete(who.id)
-      throw error
-    })
     return page
   }
 
@@ -79,12 +95,7 @@ export function journeys({ sideBySide = false, ...options }: Journeys = {}) {
           await story({
             product,
             desk: (who, path = '/clients', options = {}) => desk(pages, who, path, options),
-            async visitor(options = {}) {
-              const page = await newPage(browser, options)
-              pages.push(page)
-              if (options.javaScriptEnabled === false) isWithoutScript.add(page.context())
-              return page
-            },
+            visitor: (options = {}) => open(pages, options),
             typed(said) {
               words.push(said)
               return said

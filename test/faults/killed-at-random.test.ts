@@ -8,7 +8,7 @@ import { mobilePhone } from './support/phones.ts'
 import { chanceFrom, isFull, seed } from './support/seed.ts'
 import { type FaultyWorld, openFaultyWorld } from './support/world.ts'
 
-const rounds = isFull ? 20 : 2
+const rounds = isFull ? 20 : 1
 const clientsInAll = 20
 const ofEachKind = 60
 /** A record that fails five times is buried: fewer can fail here. The stream's reader is tried again at once. */

@@ -13,7 +13,7 @@ import { mobilePhone } from './support/phones.ts'
 import { chanceFrom, isFull, seed } from './support/seed.ts'
 import { openFaultyWorld } from './support/world.ts'
 
-const rounds = isFull ? 12 : 3
+const rounds = isFull ? 12 : 2
 const clientsInAll = 12
 const ofEachKind = 40
 const atOnce = 6

@@ -14,7 +14,7 @@ const texting = { service: 'sms-voice', operation: 'SendTextMessage' } as const
 
 let world: FaultyWorld
 beforeAll(async () => {
-  world = await openFaultyWorld()
+  world = await openFaultyWorld({ tries: 20 })
 })
 afterAll(() => world.close())
 afterEach(async () => {

@@ -14,13 +14,15 @@ export type FaultyWorldOptions = Partial<Omit<WorldOptions, 'house'>> & {
   house?: Partial<House>
   /** The county has stood in this folder before. */
   seeded?: boolean
+  /** How often the test itself tries what it asks of the table. */
+  tries?: number
 }
 
 /**
  * Harbor County on this machine with the bundles that are deployed, ready for things to go wrong: its own folder,
  * its own copy of the bundles (they may be built anew meanwhile), no clients yet.
  */
-export async function openFaultyWorld({ house, seeded, ...options }: FaultyWorldOptions = {}) {
+export async function openFaultyWorld({ house, seeded, tries = 3, ...options }: FaultyWorldOptions = {}) {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'clientcomm-faults-'))
   process.env.NODE_COMPILE_CACHE = join(dataDir, 'parsed')
   const bundles = seeded ? join(dataDir, 'lambdas') : await copiedBundles(dataDir)
@@ -33,7 +35,7 @@ export async function openFaultyWorld({ house, seeded, ...options }: FaultyWorld
     dataDir,
     triggers: false,
   })
-  const county = countyAt({ endpoint: world.endpoint, house: world.house, now: world.clock.now })
+  const county = countyAt({ ...world, now: world.clock.now, tries })
   if (!seeded) await county.seed()
   world.startTriggers()
   return {

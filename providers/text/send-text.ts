@@ -68,19 +68,17 @@ export function meaningOf(fault: unknown): SendAnswer {
 type Fault = {
   name?: string
   message?: string
-  code?: string
   syscall?: string
   Reason?: string
   errors?: unknown[]
   $metadata?: { httpStatusCode?: number }
 }
 
-const beforeConnecting = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
-
 /** Errors that come before any byte has left: the name did not resolve, nobody listened, or no key to sign with. */
 function wasNotConnected(fault: unknown): boolean {
-  const { code, syscall, name, message = '', errors } = fault as Fault
-  if (syscall === 'connect' || (code !== undefined && beforeConnecting.has(code))) return true
+  const { syscall, name, message = '', errors } = fault as Fault
+  // Not by the code: "host unreachable" can also come while reading from a connection that stood.
+  if (syscall === 'connect' || syscall === 'getaddrinfo') return true
   // Each of the host's addresses was tried.
   if (errors !== undefined && errors.length > 0) return errors.every(wasNotConnected)
   if (name === 'CredentialsProviderError') return true

@@ -68,6 +68,7 @@ describe('No clear answer', () => {
     ['a request timeout told by the service', refusal('RequestTimeout', undefined, 408)],
     ['a reset', { name: 'Error', code: 'ECONNRESET', syscall: 'read' }],
     ['a broken pipe', { name: 'Error', code: 'EPIPE', syscall: 'write' }],
+    ['a host that became unreachable while reading', { code: 'EHOSTUNREACH', syscall: 'read' }],
     ['no answer in time', { name: 'TimeoutError', message: 'the request socket timed out' }],
     ['something that is no error at all', 'lost'],
     ['an error without a name', {}],

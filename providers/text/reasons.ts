@@ -31,7 +31,8 @@ export const reports: Record<string, { says: Receipt['says']; reason?: Reason }>
   SENT: { says: 'accepted' },
   SUCCESSFUL: { says: 'delivered' },
   DELIVERED: { says: 'delivered' },
-  INVALID: { says: 'undelivered', reason: 'invalid-number' },
+  // The service's word for a number that cannot get texts: mostly a landline.
+  INVALID: { says: 'undelivered', reason: 'not-mobile' },
   INVALID_MESSAGE: { says: 'undelivered', reason: 'refused' },
   UNREACHABLE: { says: 'undelivered', reason: 'unreachable' },
   CARRIER_UNREACHABLE: { says: 'undelivered', reason: 'unreachable' },
@@ -40,7 +41,8 @@ export const reports: Record<string, { says: Receipt['says']; reason?: Reason }>
   SPAM: { says: 'undelivered', reason: 'marked-as-spam' },
   PROTECT_BLOCKED: { says: 'undelivered', reason: 'country-blocked' },
   TTL_EXPIRED: { says: 'undelivered', reason: 'expired' },
-  UNKNOWN: { says: 'undelivered', reason: 'unknown' },
+  // After three days without word from the network: it left, and nobody knows more.
+  UNKNOWN: { says: 'accepted' },
   FILE_INACCESSIBLE: { says: 'undelivered', reason: 'refused' },
   FILE_TYPE_UNSUPPORTED: { says: 'undelivered', reason: 'refused' },
   FILE_SIZE_EXCEEDED: { says: 'undelivered', reason: 'refused' },

@@ -119,9 +119,9 @@ describe('the words of a message’s status', () => {
 
   it('name the number in a conversation and do without it in a list', () => {
     expect(delivery.why['not-mobile']('(801) 555-0199')).toBe(
-      '(801) 555-0199 is a landline. It can’t get texts.',
+      '(801) 555-0199 can’t get texts. It may be a landline.',
     )
-    expect(delivery.why['not-mobile']()).toBe('This number is a landline. It can’t get texts.')
+    expect(delivery.why['not-mobile']()).toBe('This number can’t get texts. It may be a landline.')
     expect(delivery.why['too-expensive']()).toBe('A text to this number costs more than the county allows.')
   })
 })

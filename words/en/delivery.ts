@@ -23,7 +23,7 @@ export const delivery = {
   /** Why it did not arrive. In a conversation with the number, in a list without. */
   why: {
     'opted-out': (number = thisNumber) => `${number} has asked for no more texts.`,
-    'not-mobile': (number = thisNumber) => `${number} is a landline. It can’t get texts.`,
+    'not-mobile': (number = thisNumber) => `${number} can’t get texts. It may be a landline.`,
     unreachable: (number = 'The phone') => `${number} is switched off or out of service.`,
     'invalid-number': (number = thisNumber) => `${number} is not a working number.`,
     'blocked-by-carrier': () => 'The phone’s network did not let this text through.',

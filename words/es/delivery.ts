@@ -22,7 +22,7 @@ export const delivery: typeof english = {
 
   why: {
     'opted-out': (number = thisNumber) => `${number} pidió no recibir más textos.`,
-    'not-mobile': (number = thisNumber) => `${number} es un teléfono fijo. No puede recibir textos.`,
+    'not-mobile': (number = thisNumber) => `${number} no puede recibir textos. Puede ser un teléfono fijo.`,
     unreachable: (number = 'El teléfono') => `${number} está apagado o fuera de servicio.`,
     'invalid-number': (number = thisNumber) => `${number} no es un número en servicio.`,
     'blocked-by-carrier': () => 'La red del teléfono no dejó pasar este texto.',

@@ -1,5 +1,7 @@
 import { mirrorOptOuts } from '../core/actions/mirror-opt-outs.ts'
 import { sweep } from '../core/actions/sweep.ts'
+import type { Department } from '../core/model/department.ts'
+import { nameOf } from '../providers/log.ts'
 import { shardCount } from '../store/keys.ts'
 import { actor, forSweeping, log } from './dependencies.ts'
 import { environment } from './environment.ts'
@@ -21,12 +23,18 @@ export async function handler(): Promise<void> {
     outcome: `${requeued} requeued, ${unconfirmed} unconfirmed, ${released} released`,
   })
   if (new Date(deps.clock.now()).getUTCMinutes() % mirrorEveryMinutes !== 0) return
-  for (const department of await deps.store.departments()) {
-    if (!department.open) continue
-    const { stopped, resumed } = await mirrorOptOuts(deps, actor('sweep'), department)
+  for (const department of await deps.store.departments()) if (department.open) await compare(department)
+}
+
+/** A list that cannot be read is looked at again in five minutes; the other departments' are not held up. */
+async function compare(department: Department): Promise<void> {
+  try {
+    const { stopped, resumed } = await mirrorOptOuts(forSweeping(), actor('sweep'), department)
     log.info('opt-outs compared', {
       department: department.id,
       outcome: `${stopped} stopped, ${resumed} resumed`,
     })
+  } catch (fault) {
+    log.error('opt-outs not compared', { department: department.id, error: nameOf(fault) })
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Everything that must hold before a change lands, in the order in which a mistake is cheapest to learn of.
- * `--only format,types,unit,local,store,stack,wiring,faults,journeys` runs some of it. The last line counts.
+ * `--only format,types,build,unit,local,store,stack,wiring,faults,journeys` runs some of it. The last line counts.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'

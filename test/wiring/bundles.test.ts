@@ -1,0 +1,26 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type BundleSizes, buildFunctions } from '../../scripts/build-functions.ts'
+
+/** What every cold start must read; docs/measured.md has the sizes, decision 9 the reasons. */
+describe('the bundles', () => {
+  let sizes: BundleSizes
+  beforeAll(async () => {
+    sizes = await buildFunctions()
+  })
+
+  it('of the staff site loads at most 560 kB at start', () => {
+    expect(sizes['staff-site']?.loadedAtStart).toBeLessThanOrEqual(560_000)
+  })
+
+  it('of a function for messages loads at most 360 kB', () => {
+    for (const name of [
+      'receive-text',
+      'send-message',
+      'record-receipt',
+      'release-scheduled',
+      'on-kept',
+      'sweep',
+    ])
+      expect(sizes[name]?.all, name).toBeLessThanOrEqual(360_000)
+  })
+})

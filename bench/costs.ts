@@ -64,8 +64,9 @@ async function costsAt(clients: number, messages: number): Promise<Report['rows'
       store.counts(actor.staff, department.id),
     ])
   })
+  const { items: newest } = await store.entries([first.conversation.threads[0]?.id ?? ''], { limit: 2 })
   await row('pulse of an open page, two messages under way', () =>
-    pulse(deps, actor, { conversation: id, inFlight: [] }),
+    pulse(deps, actor, { conversation: id, inFlight: newest.map(({ thread, id }) => ({ thread, id })) }),
   )
   const inbound = {
     channel: 'text' as const,

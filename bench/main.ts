@@ -1,6 +1,7 @@
 // `npm run bench`: sizes, costs and ratios of the whole, measured in one run on this machine. `-- --write` keeps the
 // report as docs/measured.md; `-- --quick` leaves out the largest county.
 import { writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { buildFunctions } from '../scripts/build-functions.ts'
 import { measureCosts } from './costs.ts'
@@ -27,8 +28,7 @@ for (const measure of [
 }
 if (process.argv.includes('--write')) {
   const pages = reports.map((report) => `## ${report.title}\n${report.says}\n\n${table(report)}\n`)
-  const head =
-    '# What was measured\n\nMade by `npm run bench -- --write` on one machine of two cores. Capacity units are those of AWS, computed by the local server by AWS’s rules; times are shown as ratios to a bare handler in the same run, since machines differ.\n'
+  const head = `# What was measured\n\nMade by \`npm run bench -- --write\` on one machine with ${availableParallelism()} cores. Capacity units are those of AWS, computed by the local server by AWS’s rules; times are shown as ratios to a bare handler in the same run, since machines differ. Where an aim was missed, [decision 9](decisions/0009-what-a-text-costs.md) says by how much and why.\n`
   await writeFile(join(import.meta.dirname, '..', 'docs', 'measured.md'), [head, ...pages].join('\n'))
 }
 process.exit(0)

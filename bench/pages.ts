@@ -36,6 +36,7 @@ export async function measurePages(quick: boolean): Promise<Report> {
     } as const
     const times = await taken(bench.world.functions, events)
     const base = percentile(times['one-item'] ?? [], 0.5)
+    const slowest = percentile(times['one-item'] ?? [], 0.99)
     for (const what of ['client list of 50', 'thread of 30'] as const) {
       const of = times[what] ?? []
       rows.push([
@@ -43,7 +44,7 @@ export async function measurePages(quick: boolean): Promise<Report> {
         clients as number,
         messages as number,
         rounded(percentile(of, 0.5) / base, 2),
-        rounded(percentile(of, 0.99) / base, 2),
+        rounded(percentile(of, 0.99) / slowest, 2),
         rounded(base, 2),
         rounded(percentile(of, 0.5), 2),
       ])
@@ -58,7 +59,7 @@ export async function measurePages(quick: boolean): Promise<Report> {
       'clients',
       'messages',
       'p50, times the bare p50',
-      'p99, times the bare p50',
+      'p99, times the bare p99',
       'bare p50, ms',
       'page p50, ms',
     ],

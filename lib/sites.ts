@@ -96,7 +96,7 @@ export class Sites extends Construct {
       generateSecretString: { passwordLength: 48, excludePunctuation: true },
     })
     accept(secret, {
-      SMG4: 'It guards no data, only the way in; a new one is made by deleting it and deploying again.',
+      SMG4: 'It guards no data, only the way in: without it a request still has to sign in.',
     })
     this.staffSite.addEnvironment('ORIGIN_SECRET', secret.secretValue.unsafeUnwrap())
     const front = new SiteFront(this, 'Front', {
@@ -145,7 +145,7 @@ export class Sites extends Construct {
       generateSecretString: { passwordLength: 48, excludePunctuation: true },
     })
     accept(secret, {
-      SMG4: 'It guards a cookie of fifteen minutes; a new one is made by deleting it and deploying again.',
+      SMG4: 'It guards a cookie of fifteen minutes, during one sign-in.',
     })
     this.staffSite.addEnvironment('COOKIE_KEY', secret.secretValue.unsafeUnwrap())
   }

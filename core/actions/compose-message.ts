@@ -17,7 +17,7 @@ export type Composed =
 
 /**
  * Staff write to a client or answer an unknown number. The message is kept as queued; the stream hands it to the
- * outbox. The same form sent twice makes one message, however often and however late the second comes.
+ * outbox. The same form sent twice makes one message, however often, for as long as its key is kept (seven days).
  */
 export async function composeMessage(
   deps: Pick<Deps, 'store' | 'clock' | 'ids' | 'audit'>,

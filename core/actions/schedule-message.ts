@@ -21,7 +21,7 @@ export type Scheduled =
 
 /**
  * Staff write now for later. Kept first; then the schedule is made, named by the message. If we die in between,
- * the sweep makes the schedule. The same form sent twice schedules one message.
+ * the sweep releases the message when it is due. The same form sent twice schedules one message.
  */
 export async function scheduleMessage(
   deps: Pick<Deps, 'store' | 'clock' | 'ids' | 'audit' | 'schedules'>,

@@ -77,7 +77,7 @@ describe.concurrent('CC-09 a new client', () => {
     await looksRight(page, [1280, 390])
     await send(page, 'Hi Nora, this is Dana.')
     await says(page, 'Hi Nora, this is Dana.', 'Not delivered')
-    await says(page, 'Hi Nora, this is Dana.', 'Ask the client for their number and correct it.')
+    await says(page, 'Hi Nora, this is Dana.', 'It may be a landline. Send it to another number, or call.')
     expect(await product.phone('+13855550198').texts()).toEqual([])
 
     await page.goto(`${product.site}/clients/new`)

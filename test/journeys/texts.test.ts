@@ -16,17 +16,11 @@ import {
   sofia,
   vanessa,
 } from '../support/cast.ts'
-import type { ProductWorld } from '../support/world.ts'
 import { messageBox, messagesSaying, rowOf, says, send, soon } from './support/conversation.ts'
 import { journeys, looksRight } from './support/county.ts'
+import { copiesOn } from './support/phones.ts'
 
 const journey = journeys({ sideBySide: true })
-
-/** How often the phone has got a text of exactly these words. */
-async function copiesOn(product: ProductWorld, number: string, words: string): Promise<number> {
-  const texts = await product.phone(number).texts()
-  return texts.filter(({ direction, body }) => direction === 'received' && body === words).length
-}
 
 async function conversation(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { name, level: 1 }).waitFor(soon)

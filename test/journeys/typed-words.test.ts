@@ -5,17 +5,13 @@ import { aaliyah, dana, james, keisha, sharedPassword, sofia, tomas } from '../s
 import type { ProductWorld } from '../support/world.ts'
 import { messageBox, messagesSaying, says, send, soon } from './support/conversation.ts'
 import { journeys, looksRight } from './support/county.ts'
+import { copiesOn } from './support/phones.ts'
 
 const journey = journeys()
 
 /** So long that a browser in which nothing happened is signed out. */
 const idleSeconds = 31 * 60
 const tableFails = { service: 'dynamodb', effect: 'server-error' } as const
-
-async function copiesOn(product: ProductWorld, number: string, words: string): Promise<number> {
-  const texts = await product.phone(number).texts()
-  return texts.filter(({ direction, body }) => direction === 'received' && body === words).length
-}
 
 /** Follows the link to sign in, which leaves this page as it is, and signs in there. */
 async function signInBeside(page: Page, product: ProductWorld): Promise<void> {

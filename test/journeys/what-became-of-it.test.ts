@@ -1,19 +1,15 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { dana, deshawn, keisha, linh, patrice, pretrial } from '../support/cast.ts'
-import { type ProductWorld, within } from '../support/world.ts'
+import { within } from '../support/world.ts'
 import { messagesSaying, says, saysOnceReloaded, send, soon } from './support/conversation.ts'
 import { journeys, looksRight } from './support/county.ts'
+import { copiesOn } from './support/phones.ts'
 
 /** Receipts come when the clock is moved, so that each state can be looked at. */
 const receiptsAfterSeconds = 60
 const journey = journeys({ receiptPace: [60_000, 60_000, 60_000] })
 const sending = { service: 'sms-voice', operation: 'SendTextMessage' }
-
-async function copiesOn(product: ProductWorld, number: string, words: string): Promise<number> {
-  const texts = await product.phone(number).texts()
-  return texts.filter(({ body }) => body === words).length
-}
 
 /** What stands under the message, without the time. */
 const under = (page: Page, words: string) => messagesSaying(page, words).last()

@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** Long random runs at full length take their time. */
+const patience = process.env.FULL_RANDOM ? 8 : 1
+
 /** One project per kind of proof, so that `npm test -- --only unit` runs just that kind. */
 const kind = (
   name: string,
@@ -8,7 +11,7 @@ const kind = (
   more: { fileParallelism?: boolean } = {},
 ) => ({
   extends: true as const,
-  test: { name, include, testTimeout: timeoutSeconds * 1000, hookTimeout: 120_000, ...more },
+  test: { name, include, testTimeout: timeoutSeconds * 1000 * patience, hookTimeout: 120_000, ...more },
 })
 
 export default defineConfig({

@@ -65,7 +65,7 @@ describe.concurrent('CC-09 a new client', () => {
 
     await page.goto(`${product.site}/clients/new`)
     await addClient(page, { name: 'Rob', number: robertsNewPhone })
-    await page.getByRole('link', { name: 'Open it in Unclaimed' }).click({ timeout: 30_000 })
+    await page.getByRole('link', { name: 'Open it in Unclaimed' }).click(soon)
     await page.getByRole('heading', { name: showNumber(robertsNewPhone), level: 1 }).waitFor(soon)
   })
 

@@ -9,7 +9,7 @@ const journey = journeys({ sideBySide: true })
 
 /** Opens what an unknown number wrote, as soon as it stands in Unclaimed. */
 async function openUnclaimed(page: Page, number: string): Promise<void> {
-  await rowOf(page, showNumber(number)).getByRole('link').click({ timeout: 30_000 })
+  await rowOf(page, showNumber(number)).getByRole('link').click(soon)
   await page.getByRole('heading', { name: showNumber(number), level: 1 }).waitFor(soon)
 }
 

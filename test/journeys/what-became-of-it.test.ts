@@ -49,7 +49,7 @@ describe('CC-12 queued, sent, delivered', () => {
     for (const [index, [reason = '']] of refusals.entries()) {
       await product.faults.set({ ...sending, effect: 'refuse', reason, times: 1 })
       await send(page, note(index))
-      await within(30, 'the refusal', () => product.world.faults.list().length === 0)
+      await within(60, 'the refusal', () => product.world.faults.list().length === 0)
     }
     for (const [index, [reason = '', why = '', fix = '']] of refusals.entries()) {
       await says(page, note(index), 'Not delivered')

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { within } from '../../support/world.ts'
 
 /** Generous, since the machine may be busy: what is waited for comes as soon as it comes. */
-export const soon = { timeout: 30_000 }
+export const soon = { timeout: 60_000 }
 
 /** The box in which one writes. */
 export const messageBox = (page: Page): Locator => page.getByRole('textbox', { name: /^Message to/ })
@@ -24,7 +24,7 @@ export async function says(page: Page, words: string, said: string | RegExp): Pr
 
 /** The same for somebody who loads the page again: without script, or where it is not the point that it comes alone. */
 export async function saysOnceReloaded(page: Page, words: string, said: string | RegExp): Promise<void> {
-  await within(30, `${said} under “${words}”`, async () => {
+  await within(60, `${said} under “${words}”`, async () => {
     await page.reload()
     return (await messagesSaying(page, words).last().getByText(said).filter({ visible: true }).count()) > 0
   })

@@ -24,8 +24,8 @@ export type Journey = {
 type Journeys = { sideBySide?: boolean } & Pick<Partial<ProductOptions>, 'receiptPace'>
 type Cookies = Awaited<ReturnType<BrowserContext['storageState']>>
 
-/** Far more than any journey takes on a busy machine; a waiting page gives up after a third. */
-const longestMilliseconds = 90_000
+/** Far more than a journey takes, even where many share a machine; a waiting page gives up after a third. */
+const longestMilliseconds = 180_000
 const isWithoutScript = new WeakSet<BrowserContext>()
 const screenshots = join(import.meta.dirname, '..', '..', '..', 'test-results')
 
@@ -80,6 +80,7 @@ export function journeys({ sideBySide = false, ...options }: Journeys = {}) {
   async function open(pages: Page[], options: PageOptions): Promise<Page> {
     const page = await newPage(browser, options)
     pages.push(page)
+    page.setDefaultTimeout(longestMilliseconds / 3)
     if (options.javaScriptEnabled === false) isWithoutScript.add(page.context())
     return page
   }

@@ -1,15 +1,15 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
-import type { Department } from '../core/model/department.ts'
+import type { DepartmentFacts } from '../core/model/department.ts'
 import type { County, DepartmentInFile, Language } from './county.ts'
 
 /** What a deploy writes into the table of the county file: the facts, never what staff set. */
 export type CountyFacts = {
   county: { name: string; shortName: string; zone: string }
-  departments: Department[]
+  departments: DepartmentFacts[]
 }
 
 /** A department's number as the service assigned it. */
-export type AssignedNumber = Pick<Department, 'textNumber' | 'textNumberId' | 'optOutList'>
+export type AssignedNumber = Pick<DepartmentFacts, 'textNumber' | 'textNumberId' | 'optOutList'>
 
 /** The facts of a county file together with the numbers its departments got (values may be deploy-time tokens). */
 export function countyFacts(county: County, numbers: Record<string, AssignedNumber>): CountyFacts {
@@ -22,7 +22,11 @@ export function countyFacts(county: County, numbers: Record<string, AssignedNumb
   }
 }
 
-function departmentFacts(department: DepartmentInFile, county: County, number: AssignedNumber): Department {
+function departmentFacts(
+  department: DepartmentInFile,
+  county: County,
+  number: AssignedNumber,
+): DepartmentFacts {
   const { id, name, callNumber, frontDesk, segmentsPerSecond, clientStatuses } = department
   return {
     id,

@@ -17,6 +17,16 @@ import type {
 import type { InboundMessage, Lane, OutboundMessage, ScheduledMessage, ThreadEntry } from './model/message.ts'
 import type { Session, Staff } from './model/staff.ts'
 import type { Instant } from './model/time.ts'
+import type { ContactMethodStore } from './ports/contact-methods.ts'
+import type { GroupStore } from './ports/groups.ts'
+import type { MassMessageStore } from './ports/mass-messages.ts'
+import type { MessageSearchStore } from './ports/message-search.ts'
+import type { PictureStore } from './ports/pictures.ts'
+import type { RosterStore } from './ports/rosters.ts'
+import type { SeriesStore } from './ports/series.ts'
+import type { SettingsStore } from './ports/settings.ts'
+import type { SubjectStore } from './ports/subjects.ts'
+import type { TemplateStore } from './ports/templates.ts'
 
 /** The time, UTC. */
 export type Clock = { now(): Instant }
@@ -34,7 +44,19 @@ export type Written = 'done' | 'changed'
 export type OptOutList = { of(department: Department): Promise<string[]> }
 
 /** Everything kept. Each function names its access pattern; costs stand in docs/data-model.md. */
-export type Store = {
+export type Store = Records &
+  ContactMethodStore &
+  GroupStore &
+  MassMessageStore &
+  MessageSearchStore &
+  PictureStore &
+  RosterStore &
+  SeriesStore &
+  SettingsStore &
+  SubjectStore &
+  TemplateStore
+
+type Records = {
   department(id: DepartmentId): Promise<Department | undefined>
   departments(): Promise<Department[]>
   departmentOfNumber(textNumber: string): Promise<DepartmentId | undefined>

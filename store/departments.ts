@@ -2,10 +2,10 @@ import type { Department } from '../core/model/department.ts'
 import type { DepartmentId } from '../core/model/ids.ts'
 import { readDepartment } from './items.ts'
 import * as keys from './keys.ts'
-import { getItem, query, type Table } from './table.ts'
+import { getItem, type Item, query, type Table } from './table.ts'
 
-/** A department's facts change with a deploy, so a warm function may remember them for this long. */
-const rememberedSeconds = 60
+/** Departments change seldom, so a warm function may remember them for this long; a setting takes as long to hold. */
+const rememberedSeconds = 15
 
 const remembered = new WeakMap<Table, { until: number; departments: Promise<Department[]> }>()
 
@@ -16,7 +16,14 @@ export function departments(table: Table): Promise<Department[]> {
   const found = query(table, {
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :department)',
     ExpressionAttributeValues: { ':pk': 'COUNTY', ':department': 'DEPARTMENT#' },
-  }).then(({ items }) => items.filter((item) => item.type === 'department-from-file').map(readDepartment))
+  }).then(({ items }) => {
+    const settings = new Map(
+      items.filter((item) => item.type === 'department-settings').map((item) => [idIn(item), item]),
+    )
+    return items
+      .filter((item) => item.type === 'department-from-file')
+      .map((item) => readDepartment(item, settings.get(idIn(item))))
+  })
   remembered.set(table, { until: Date.now() + rememberedSeconds * 1000, departments: found })
   found.catch(() => remembered.delete(table))
   return found
@@ -35,4 +42,9 @@ export async function departmentOfNumber(
   if (known) return known.id
   const item = await getItem(table, keys.textNumber(textNumber))
   return item?.department as DepartmentId | undefined
+}
+
+/** `DEPARTMENT#pretrial#SETTINGS` → pretrial. */
+function idIn(item: Item): string {
+  return String(item.sk).split('#')[1] ?? ''
 }

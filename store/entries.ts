@@ -1,6 +1,6 @@
 import { decodeTime } from 'ulid'
 import type { MessageId, ThreadId } from '../core/model/ids.ts'
-import type { InboundMessage, Marker, OutboundMessage, ThreadEntry } from '../core/model/message.ts'
+import type { InboundMessage, Marker, Note, OutboundMessage, ThreadEntry } from '../core/model/message.ts'
 import { type Instant, instantOf } from '../core/model/time.ts'
 import type { Page } from '../core/ports.ts'
 import { afterHash, withoutUndefined } from './items.ts'
@@ -14,7 +14,7 @@ import { getItem, query, type Table } from './table.ts'
  */
 export function entryItem(entry: ThreadEntry): Item {
   const { direction, id, thread, at, ...rest } = entry
-  const type = direction === 'in' ? 'message-in' : direction === 'out' ? 'message-out' : 'marker'
+  const type = { in: 'message-in', out: 'message-out', note: 'note', marker: 'marker' }[direction]
   const item = { ...keys.entry(thread, id), type, v: 1, ...rest, ...(timeOf(id) === at ? {} : { at }) }
   return withoutUndefined(direction === 'out' ? { ...item, ...compact(entry as OutboundMessage) } : item)
 }
@@ -51,6 +51,8 @@ export function readEntry(item: Item): ThreadEntry {
         ...common,
         direction: 'out',
       } as unknown as OutboundMessage
+    case 'note':
+      return { ...common, direction: 'note' } as unknown as Note
     case 'marker':
       return { ...common, direction: 'marker' } as unknown as Marker
     default:

@@ -2,10 +2,13 @@
 import type { Client } from '../core/model/client.ts'
 import type { AddressLink, ContactMethod } from '../core/model/contact-method.ts'
 import type { Conversation, Line } from '../core/model/conversation.ts'
-import type { Department } from '../core/model/department.ts'
+import type { Department, DepartmentFacts } from '../core/model/department.ts'
+import { type DepartmentSettings, defaultSettings } from '../core/model/department-settings.ts'
 import type { StaffId } from '../core/model/ids.ts'
 import type { ScheduledMessage } from '../core/model/message.ts'
+import { defaultPreferences, type Preferences } from '../core/model/preferences.ts'
 import type { Membership, Staff } from '../core/model/staff.ts'
+import type { Subject } from '../core/model/subject.ts'
 import * as keys from './keys.ts'
 import { type Item as Kept, read, shapes } from './shapes.ts'
 
@@ -16,8 +19,9 @@ type StoredLine = Omit<Line, 'conversation' | 'client' | 'channel' | 'lastContac
 
 /** A conversation as it stands in the table: what lists show lies in `line` alone, nothing twice. */
 export function conversationItem(conversation: Conversation): Kept {
-  const { id, state, name, staff, clientStatus, preview, previewOf, unread, failed, nextDue, ...rest } =
+  const { id, state, name, staff, clientStatus, preview, previewOf, unread, failed, nextDue, ...others } =
     conversation
+  const { tag, reach, alert, ...rest } = others
   const line: StoredLine = withoutUndefined({
     name,
     address: state === 'unclaimed' || state === 'dismissed' ? conversation.address : undefined,
@@ -29,6 +33,9 @@ export function conversationItem(conversation: Conversation): Kept {
     failed,
     nextDue,
     state,
+    tag,
+    reach,
+    alert,
   }) as StoredLine
   return withoutUndefined({
     ...keys.conversation(id),
@@ -163,8 +170,8 @@ export function signInItem(issuer: string, subject: string, staff: StaffId): Kep
   return { ...keys.signIn(issuer, subject), type: 'sign-in', v: 1, staff }
 }
 
-/** What a deploy writes of a department; staff's own settings are another item. */
-export function departmentItem(department: Department): Kept {
+/** What a deploy writes of a department; what its staff set is another item. */
+export function departmentItem({ settings: _, ...department }: DepartmentFacts): Kept {
   return withoutUndefined({
     ...keys.departmentFromFile(department.id),
     type: 'department-from-file',
@@ -173,9 +180,42 @@ export function departmentItem(department: Department): Kept {
   })
 }
 
-export function readDepartment(item: Kept): Department {
+/** A department, from the county file's item and, where its staff have set something, theirs. */
+export function readDepartment(item: Kept, settings?: Kept): Department {
   const { pk, sk, type, v, ...department } = read(shapes.department, item)
-  return department as Department
+  return { ...department, settings: readSettings(settings) } as unknown as Department
+}
+
+export function settingsItem(department: string, settings: DepartmentSettings): Kept {
+  return { ...keys.departmentSettings(department), type: 'department-settings', v: 1, ...settings }
+}
+
+/** What was never set holds as by default. */
+export function readSettings(item: Kept | undefined): DepartmentSettings {
+  if (!item) return defaultSettings
+  const { pk, sk, type, v, ...settings } = read(shapes.settings, item)
+  return { ...defaultSettings, ...settings } as DepartmentSettings
+}
+
+/** A subject that is not the one written in last. */
+export function subjectItem(conversation: string, subject: Subject): Kept {
+  const { id, ...rest } = subject
+  return withoutUndefined({ ...keys.subject(conversation, id), type: 'subject', v: 1, ...rest })
+}
+
+export function readSubject(item: Kept): Subject {
+  const { pk, sk, type, v, ...rest } = read(shapes.subject, item)
+  return { ...rest, id: afterHash(sk) } as Subject
+}
+
+export function preferencesItem(staff: StaffId, preferences: Preferences): Kept {
+  return withoutUndefined({ ...keys.preferences(staff), type: 'preferences', v: 1, ...preferences })
+}
+
+export function readPreferences(item: Kept | undefined): Preferences {
+  if (!item) return defaultPreferences
+  const { pk, sk, type, v, ...preferences } = item
+  return { ...defaultPreferences, ...preferences } as Preferences
 }
 
 export function numberItem(textNumber: string, department: string): Kept {

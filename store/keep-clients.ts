@@ -6,7 +6,7 @@ import { addressItem, clientItem, conversationItem, methodItem } from './items.t
 import { listedAgain, movedTo } from './keep-scheduled.ts'
 import * as keys from './keys.ts'
 import type { Table, Write } from './table.ts'
-import { attempt, conversationWrite, entryWrite, isNew, keptOnce, put } from './writes.ts'
+import { attempt, conversationWrites, entryWrite, isNew, keptOnce, put } from './writes.ts'
 
 /** A client with a first contact method and the conversation, once for each form. */
 export function clientAdded(
@@ -28,7 +28,7 @@ export async function clientEdited(
   return outcome(
     await attempt(table, [
       changed(clientItem(kept.was), clientItem(kept.client)),
-      changed(conversationItem(kept.conversationWas), conversationItem(kept.conversation)),
+      ...conversationWrites(kept.conversation, kept.conversationWas),
       ...kept.scheduled.map((one) => listedAgain(one, kept.conversation)),
     ]),
   )
@@ -45,7 +45,7 @@ export async function claimedByNew(
       put(clientItem(client), isNew),
       ...methodWrites(method, conversation),
       unlinked(method, conversation),
-      conversationWrite(conversation, was),
+      ...conversationWrites(conversation, was),
       entryWrite(marker),
       ...scheduled.map((one) => listedAgain(one, conversation)),
     ]),
@@ -62,8 +62,8 @@ export async function claimedByExisting(
     await attempt(table, [
       ...methodWrites(method, conversation),
       unlinked(method, conversation),
-      conversationWrite(unclaimed, unclaimedWas),
-      conversationWrite(conversation, was),
+      ...conversationWrites(unclaimed, unclaimedWas),
+      ...conversationWrites(conversation, was),
       entryWrite(marker),
       ...scheduled.flatMap((one) => movedTo(one, conversation)),
     ]),
@@ -76,7 +76,7 @@ export async function conversationChanged(
   now: Conversation,
   was: Conversation,
 ): Promise<Written> {
-  return outcome(await attempt(table, [conversationWrite(now, was)]))
+  return outcome(await attempt(table, conversationWrites(now, was)))
 }
 
 function methodWrites(method: ContactMethod, conversation: Conversation): Write[] {

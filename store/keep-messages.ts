@@ -8,7 +8,7 @@ import { entryItem, inFlightKeys } from './entries.ts'
 import { addressItem, conversationItem } from './items.ts'
 import * as keys from './keys.ts'
 import { type Item, putItem, type Table, updateItem, type Write } from './table.ts'
-import { attempt, conversationWrite, isNew, keptOnce, oneWrite, put } from './writes.ts'
+import { attempt, conversationWrites, isNew, keptOnce, oneWrite, put } from './writes.ts'
 
 const day = 24 * 60 * 60
 /** Longer than any queue keeps a message (14 days), so that no replay comes after it. */
@@ -30,7 +30,7 @@ export async function inbound(table: Table, kept: Parameters<Keep['inbound']>[0]
   const writes: Write[] = [
     put(seen, isNew),
     put(entryItem(message)),
-    conversationWrite(conversation, was),
+    ...conversationWrites(conversation, was),
     ...(was ? [] : [put(unclaimedLink(message, conversation), isNew)]),
     ...(kept.automaticAnswer ? [put(entryItem(kept.automaticAnswer))] : []),
     ...(kept.optOut ? [optOutWrite(message, kept.optOut)] : []),
@@ -61,7 +61,7 @@ export async function composed(
   const { message, conversation, was, formKey } = kept
   return keptOnce(table, formKey, message.id, message.at, [
     put(entryItem(message)),
-    changed(conversationItem(was), conversationItem(conversation)),
+    ...conversationWrites(conversation, was),
   ])
 }
 
@@ -173,7 +173,7 @@ export async function optOutMirrored(
       ? put(addressItem({ kind: 'opt-out', address, department, at, how: 'service-list' }))
       : { Delete: { TableName: undefined, Key: keys.optOut(address, department) } }
   const writes = conversations.flatMap(({ now, was, marker }) => [
-    conversationWrite(now, was),
+    ...conversationWrites(now, was),
     put(entryItem(marker)),
   ])
   return (await attempt(table, [mirror, ...writes])) === 'done' ? 'done' : 'changed'

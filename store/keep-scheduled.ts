@@ -1,11 +1,10 @@
 import type { Conversation } from '../core/model/conversation.ts'
 import type { ScheduledMessage } from '../core/model/message.ts'
 import type { Keep, Written } from '../core/ports.ts'
-import { changed } from './changes.ts'
-import { conversationItem, scheduledItem } from './items.ts'
+import { scheduledItem } from './items.ts'
 import * as keys from './keys.ts'
 import type { Table, Write } from './table.ts'
-import { attempt, entryWrite, keptOnce, put } from './writes.ts'
+import { attempt, conversationWrites, entryWrite, keptOnce, put } from './writes.ts'
 
 /** A scheduled message, the conversation's next due time, and the form's key, or none of them. */
 export async function scheduled(
@@ -15,7 +14,7 @@ export async function scheduled(
   const { scheduled, conversation, was, formKey } = kept
   return keptOnce(table, formKey, scheduled.id, scheduled.createdAt, [
     put(scheduledItem(scheduled, conversation)),
-    changed(conversationItem(was), conversationItem(conversation)),
+    ...conversationWrites(conversation, was),
   ])
 }
 
@@ -27,12 +26,7 @@ export async function rescheduled(table: Table, kept: Parameters<Keep['reschedul
   const writes: Write[] = sameKey
     ? [{ Put: { TableName: undefined, Item: item, ...atEdition(was) } }]
     : [taken(was), put(item)]
-  return done(
-    await attempt(table, [
-      ...writes,
-      changed(conversationItem(conversationWas), conversationItem(conversation)),
-    ]),
-  )
+  return done(await attempt(table, [...writes, ...conversationWrites(conversation, conversationWas)]))
 }
 
 export async function unscheduled(table: Table, kept: Parameters<Keep['unscheduled']>[0]): Promise<Written> {
@@ -40,7 +34,7 @@ export async function unscheduled(table: Table, kept: Parameters<Keep['unschedul
   return done(
     await attempt(table, [
       taken(was),
-      changed(conversationItem(conversationWas), conversationItem(conversation)),
+      ...conversationWrites(conversation, conversationWas),
       ...(marker ? [entryWrite(marker)] : []),
     ]),
   )
@@ -50,11 +44,7 @@ export async function unscheduled(table: Table, kept: Parameters<Keep['unschedul
 export async function released(table: Table, kept: Parameters<Keep['released']>[0]): Promise<Written> {
   const { scheduled, message, conversation, was } = kept
   return done(
-    await attempt(table, [
-      taken(scheduled),
-      entryWrite(message),
-      changed(conversationItem(was), conversationItem(conversation)),
-    ]),
+    await attempt(table, [taken(scheduled), entryWrite(message), ...conversationWrites(conversation, was)]),
   )
 }
 
@@ -71,7 +61,7 @@ export async function heldBack(table: Table, kept: Parameters<Keep['heldBack']>[
       ExpressionAttributeValues: { ...ExpressionAttributeValues, ':because': because },
     },
   }
-  return done(await attempt(table, [held, changed(conversationItem(was), conversationItem(conversation))]))
+  return done(await attempt(table, [held, ...conversationWrites(conversation, was)]))
 }
 
 /** The list row of a scheduled message after its client was renamed, or got a case manager. */

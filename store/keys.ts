@@ -8,11 +8,13 @@
  * | text number → department | NUMBER#+1… / DEPARTMENT | |
  * | staff; membership of a department | STAFF#id / ABOUT, MEMBER#dept | by-name DEPARTMENT#d#STAFF / name |
  * | sign-in → staff | SIGN-IN#issuer#sub / STAFF | |
+ * | what staff chose for themselves | STAFF#id / PREFERENCES | |
  * | session (TTL) | SESSION#hash / ABOUT | by-recency STAFF#id#SESSIONS / started |
  * | client; contact methods | CLIENT#id / ABOUT, METHOD#id | |
  * | conversation, with `line` | CONVERSATION#id / ABOUT | by-recency CASELOAD#staff, UNCLAIMED#d, DISMISSED#d, WAITING#d, OFF-LIST#staff / last contact; by-need NEEDS#staff / unread, failed |
  * | address book, opt-out, unclaimed | ADDRESS#+1… / dept#client, OPT-OUT#dept, UNCLAIMED#dept | by-recency OPTED-OUT#d / at |
  * | message, marker | THREAD#id / AT#message id | by-shard DUE#shard / since, while it is queued or sending |
+ * | subject not written in last | CONVERSATION#id / SUBJECT#id | |
  * | scheduled message | CONVERSATION#id / LATER#due#id | by-due LATER#staff / due; by-shard DUE#shard / due |
  * | inbound seen (TTL) | SEEN#provider#id / SEEN | |
  * | form sent (TTL) | SEEN#form#key / SEEN | |
@@ -28,6 +30,7 @@ import type {
   DepartmentId,
   MessageId,
   StaffId,
+  SubjectId,
   ThreadId,
 } from '../core/model/ids.ts'
 import type { Instant } from '../core/model/time.ts'
@@ -68,6 +71,7 @@ export const staffByName = (department: DepartmentId, name: string, id: StaffId)
   g2pk: `DEPARTMENT#${department}#STAFF`,
   g2sk: `${folded(name)}#${id}`,
 })
+export const preferences = (id: StaffId): Key => ({ pk: `STAFF#${id}`, sk: 'PREFERENCES' })
 export const lists = (id: StaffId): Key => ({ pk: `STAFF#${id}`, sk: 'LISTS' })
 export const unclaimedLists = (department: DepartmentId): Key => ({
   pk: `DEPARTMENT#${department}`,
@@ -94,6 +98,11 @@ export const conversation = (id: ConversationId): Key => ({ pk: `CONVERSATION#${
 export const scheduled = (id: ConversationId, due: Instant, message: MessageId): Key => ({
   pk: `CONVERSATION#${id}`,
   sk: `LATER#${due}#${message}`,
+})
+
+export const subject = (id: ConversationId, subjectId: SubjectId): Key => ({
+  pk: `CONVERSATION#${id}`,
+  sk: `SUBJECT#${subjectId}`,
 })
 
 export const addressOfClient = (address: string, department: DepartmentId, id: ClientId): Key => ({

@@ -60,7 +60,7 @@ export const shapes = {
   entry: z.looseObject({
     pk: text,
     sk: text,
-    type: z.enum(['message-in', 'message-out', 'marker']),
+    type: z.enum(['message-in', 'message-out', 'marker', 'note']),
     v: z.literal(1),
     conversation: text,
     department: text,
@@ -74,6 +74,23 @@ export const shapes = {
     to: text,
     from: text,
     edition: z.number(),
+  }),
+  subject: z.looseObject({
+    pk: text,
+    sk: text,
+    type: z.literal('subject'),
+    v: z.literal(1),
+    title: z.optional(text),
+    startedAt: text,
+    count: z.number(),
+    lastAt: text,
+  }),
+  settings: z.looseObject({
+    pk: text,
+    sk: text,
+    type: z.literal('department-settings'),
+    v: z.literal(1),
+    version: z.number(),
   }),
   department: z.looseObject({
     type: z.literal('department-from-file'),

@@ -1,18 +1,28 @@
 import type { Store } from '../core/ports.ts'
 import * as clients from './clients.ts'
+import * as contactMethods from './contact-methods.ts'
 import * as conversations from './conversations.ts'
 import * as departments from './departments.ts'
 import * as entries from './entries.ts'
 import * as following from './following.ts'
+import * as groups from './groups.ts'
 import * as keepClients from './keep-clients.ts'
 import * as keepMessages from './keep-messages.ts'
 import * as keepScheduled from './keep-scheduled.ts'
 import * as lists from './lists.ts'
+import * as massMessages from './mass-messages.ts'
+import * as messageSearch from './message-search.ts'
+import * as pictures from './pictures.ts'
 import * as providerIds from './provider-ids.ts'
+import * as rosters from './rosters.ts'
 import * as scheduled from './scheduled.ts'
+import * as series from './series.ts'
 import * as sessions from './sessions.ts'
+import * as settings from './settings.ts'
 import * as staff from './staff.ts'
+import * as subjects from './subjects.ts'
 import type { Table } from './table.ts'
+import * as templates from './templates.ts'
 
 /** The store over one table: every function of the port, bound to it. */
 export function openStore(table: Table): Store {
@@ -26,6 +36,16 @@ export function openStore(table: Table): Store {
     ...bound(table, lists),
     ...bound(table, scheduled),
     ...bound(table, providerIds),
+    ...bound(table, contactMethods),
+    ...bound(table, groups),
+    ...bound(table, massMessages),
+    ...bound(table, messageSearch),
+    ...bound(table, pictures),
+    ...bound(table, rosters),
+    ...bound(table, series),
+    ...bound(table, settings),
+    ...bound(table, subjects),
+    ...bound(table, templates),
     follow: bound(table, following),
     keep: {
       ...bound(table, keepMessages),

@@ -4,7 +4,7 @@ import { expiryAfter, type Instant } from '../core/model/time.ts'
 import type { Written } from '../core/ports.ts'
 import { changed } from './changes.ts'
 import { entryItem } from './entries.ts'
-import { conversationItem } from './items.ts'
+import { conversationItem, subjectItem } from './items.ts'
 import * as keys from './keys.ts'
 import { conditionFailed, failedConditions } from './outcome.ts'
 import { type Item, type Table, transact, type Write } from './table.ts'
@@ -62,10 +62,17 @@ export function put(item: Item, condition: { ConditionExpression?: string } = {}
   return { Put: { TableName: undefined, Item: item, ...condition } }
 }
 
-export function conversationWrite(conversation: Conversation, was?: Conversation): Write {
-  return was
-    ? changed(conversationItem(was), conversationItem(conversation))
-    : put(conversationItem(conversation), isNew)
+/**
+ * The conversation as it now is. A subject that is no longer the one written in last goes to an item of its own; one
+ * that is again leaves its old item behind, which the conversation's own copy outdates.
+ */
+export function conversationWrites(conversation: Conversation, was?: Conversation): Write[] {
+  if (!was) return [put(conversationItem(conversation), isNew)]
+  const isSetAside = was.subject && was.subject.id !== conversation.subject?.id
+  return [
+    changed(conversationItem(was), conversationItem(conversation)),
+    ...(isSetAside && was.subject ? [put(subjectItem(was.id, was.subject))] : []),
+  ]
 }
 
 export const entryWrite = (entry: ThreadEntry): Write => put(entryItem(entry))

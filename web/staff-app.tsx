@@ -12,9 +12,17 @@ import { signedIn } from './session.ts'
 import { accountRoutes } from './staff/account/routes.tsx'
 import { clientRoutes } from './staff/clients/routes.tsx'
 import { conversationRoutes } from './staff/conversations/routes.tsx'
+import { groupRoutes } from './staff/groups/routes.tsx'
 import { listRoutes } from './staff/lists/routes.tsx'
+import { massMessageRoutes } from './staff/mass-messages/routes.tsx'
+import { notificationRoutes } from './staff/notifications/routes.tsx'
+import { pictureRoutes } from './staff/pictures/routes.tsx'
 import { scheduledRoutes } from './staff/scheduled/routes.tsx'
+import { searchRoutes } from './staff/search/routes.tsx'
+import { settingsRoutes } from './staff/settings/routes.tsx'
 import { formCameLate, signInRoutes } from './staff/sign-in/routes.tsx'
+import { tagRoutes } from './staff/tags/routes.tsx'
+import { templateRoutes } from './staff/templates/routes.tsx'
 import { unclaimedRoutes } from './staff/unclaimed/routes.tsx'
 import { siteOf } from './staff-site.tsx'
 
@@ -69,6 +77,14 @@ export function staffApp({
   inside.route('/conversations', conversationRoutes(site))
   inside.route('/unclaimed', unclaimedRoutes(site))
   inside.route('/scheduled', scheduledRoutes(site))
+  inside.route('/templates', templateRoutes(site))
+  inside.route('/groups', groupRoutes(site))
+  inside.route('/mass-messages', massMessageRoutes(site))
+  inside.route('/tags', tagRoutes(site))
+  inside.route('/search', searchRoutes(site))
+  inside.route('/settings', settingsRoutes(site))
+  inside.route('/notifications', notificationRoutes(site))
+  inside.route('/pictures', pictureRoutes(site))
   inside.route('/lists', listRoutes(site))
   inside.route('/', accountRoutes(site))
   // Not `notFound`: that is lost when another app mounts this one.

@@ -16,6 +16,9 @@ export const permissions = {
   'see-department-clients': 'See the names of all clients of the department, not their messages',
   'write-to-waiting': 'Read and write to clients who wait for a case manager',
   'write-to-department': 'Read and write to every client of the department',
+  'send-mass-message': 'Write to many clients of your own list at once',
+  'edit-department-lists': 'Make and edit the templates and colour tags that a department shares',
+  'edit-department-settings': 'Change the department’s hours, automatic answers, alert words and rules',
 } as const
 
 export type Permission = keyof typeof permissions
@@ -37,7 +40,9 @@ const withCaseload: Permission[] = [
   'edit-client',
   'answer-unclaimed',
   'claim',
+  'send-mass-message',
 ]
+const overDepartment: Permission[] = ['edit-department-lists', 'edit-department-settings']
 
 /** What each role may do. Every role sees its own list, which is empty for those who keep none. */
 export const permissionsOf: Record<Role, readonly Permission[]> = {
@@ -45,8 +50,14 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
   therapist: withCaseload,
   'assessment-case-manager': withCaseload,
   'support-staff': [...everyone, 'answer-unclaimed', 'see-department-clients', 'write-to-waiting'],
-  supervisor: [...withCaseload, 'see-department-clients', 'write-to-waiting', 'write-to-department'],
-  administrator: [...withCaseload, 'see-department-clients'],
+  supervisor: [
+    ...withCaseload,
+    ...overDepartment,
+    'see-department-clients',
+    'write-to-waiting',
+    'write-to-department',
+  ],
+  administrator: [...withCaseload, ...overDepartment, 'see-department-clients'],
 }
 
 /** Whether this role keeps clients of its own. A client added by another role waits for a case manager. */
@@ -94,6 +105,9 @@ const reaches: Record<Permission, (staff: StaffId, subject: Subject) => boolean>
   'write-to-waiting': (_, { state }) => state === 'waiting',
   'write-to-department': (_, { state }) =>
     state === 'caseload' || state === 'waiting' || state === 'off-list',
+  'send-mass-message': isOwn,
+  'edit-department-lists': () => true,
+  'edit-department-settings': () => true,
 }
 
 function isOwn(staff: StaffId, subject: Subject): boolean {

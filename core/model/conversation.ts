@@ -1,8 +1,9 @@
 import type { AddressLink, ContactMethod } from './contact-method.ts'
 import { type DeliveryStatus, didNotArrive, type Reason } from './delivery-status.ts'
-import type { ClientId, ConversationId, DepartmentId, MessageId, StaffId, ThreadId } from './ids.ts'
-import type { Channel, InboundMessage, OutboundMessage } from './message.ts'
+import type { ClientId, ConversationId, DepartmentId, MessageId, StaffId, TagId, ThreadId } from './ids.ts'
+import type { AutomaticAnswer, Channel, InboundMessage, OutboundMessage } from './message.ts'
 import { previewOf } from './preview.ts'
+import type { Subject } from './subject.ts'
 import type { Instant } from './time.ts'
 
 /**
@@ -34,7 +35,18 @@ export type Line = {
   /** When the next scheduled message leaves. */
   nextDue?: Instant
   state: ConversationState
+  tag?: TagId
+  reach?: Reach
+  /** Danger words came, and nobody has said that they saw them. */
+  alert?: Alert
 }
+
+/**
+ * Why texts can't reach the client, where they can't: opted out · paused (asked plainly to stop, staff have not
+ * answered) · no-method (none that takes texts). Missing: they can.
+ */
+export type Reach = 'opted-out' | 'paused' | 'no-method'
+export type Alert = { message: MessageId; at: Instant }
 
 /** A client (or an unknown sender) and one department: everything they wrote to each other. */
 export type Conversation = {
@@ -64,6 +76,26 @@ export type Conversation = {
   nextDue?: Instant
   /** Addresses of this conversation that opted out of this department's texts: a mirror for showing. */
   stopped?: string[]
+  /** The subject written in last; the others stand beside, in items of their own. */
+  subject?: Subject
+  /** Conversations that were joined into this one: their set-aside subjects belong here too. */
+  subjectsIn?: ConversationId[]
+  /** Messages by channel, sent and received. */
+  messages?: Partial<Record<Channel, number>>
+  /** The colour tag its case manager gave it. */
+  tag?: TagId
+  reach?: Reach
+  alert?: Alert
+  /** How much the client uses each address: what they wrote from it, each message halved by age (see smart-select). */
+  use?: Record<string, { score: number; at: Instant }>
+  /** A plain request to stop that staff have not answered yet: nothing is sent to this address meanwhile. */
+  paused?: { address: string; message: MessageId; at: Instant }
+  /** IANA zone of the client, where it is not the department's. */
+  zone?: string
+  /** Since when and why the client is off the list. */
+  takenOff?: { by: StaffId; because: string; at: Instant }
+  /** When each automatic answer was last sent, so that it goes once a day. */
+  answered?: Partial<Record<AutomaticAnswer, Instant>>
   dismissed?: { by: StaffId; because: string; at: Instant }
   joinedInto?: ConversationId
   createdAt: Instant
@@ -76,7 +108,7 @@ export type InFlight = { thread: ThreadId; id: MessageId; status: DeliveryStatus
 
 /** What lists show of a conversation. */
 export function lineOf(conversation: Conversation): Line {
-  const { id, name, address, client, staff, clientStatus, failed, nextDue } = conversation
+  const { id, name, address, client, staff, clientStatus, failed, nextDue, tag, reach, alert } = conversation
   const { preview, previewOf, unread, lastContact, state } = conversation
   return {
     conversation: id,
@@ -91,6 +123,9 @@ export function lineOf(conversation: Conversation): Line {
     lastContact,
     ...(failed !== undefined && { failed }),
     ...(nextDue !== undefined && { nextDue }),
+    ...(tag !== undefined && { tag }),
+    ...(reach !== undefined && { reach }),
+    ...(alert !== undefined && { alert }),
     state,
   }
 }

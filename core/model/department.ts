@@ -1,3 +1,4 @@
+import type { DepartmentSettings } from './department-settings.ts'
 import type { DepartmentId } from './ids.ts'
 
 /** What the county file says of a department (written by each deploy), with what its staff have set since. */
@@ -22,6 +23,11 @@ export type Department = {
   clientStatuses: string[]
   languages: ('en' | 'es')[]
   county: { name: string; shortName: string }
+  /** What its staff have set; a deploy never writes it. */
+  settings: DepartmentSettings
   /** False once it is no longer in the county file. */
   open: boolean
 }
+
+/** What a deploy writes of it. */
+export type DepartmentFacts = Omit<Department, 'settings'> & { settings?: DepartmentSettings }

@@ -1,15 +1,38 @@
 /** Ids are time-sorted (ULID) with a prefix that names their kind: `msg_01J…`. The `Ids` port makes them. */
-export type Kind = 'cl' | 'cv' | 'th' | 'msg' | 'cm' | 'st' | 'se' | 'au'
+export type Kind =
+  | 'cl'
+  | 'cv'
+  | 'th'
+  | 'su'
+  | 'msg'
+  | 'cm'
+  | 'st'
+  | 'se'
+  | 'au'
+  | 'tp'
+  | 'gr'
+  | 'tg'
+  | 'mm'
+  | 'sr'
+  | 'pi'
 export type ClientId = string & { readonly of?: 'client' }
 export type ConversationId = string & { readonly of?: 'conversation' }
 export type ThreadId = string & { readonly of?: 'thread' }
+/** A named topic inside a conversation. */
+export type SubjectId = string & { readonly of?: 'subject' }
 export type MessageId = string & { readonly of?: 'message' }
 export type ContactMethodId = string & { readonly of?: 'contact method' }
 export type StaffId = string & { readonly of?: 'staff' }
+export type TemplateId = string & { readonly of?: 'template' }
+export type GroupId = string & { readonly of?: 'group' }
+export type TagId = string & { readonly of?: 'tag' }
+export type MassMessageId = string & { readonly of?: 'mass message' }
+export type SeriesId = string & { readonly of?: 'series' }
+export type PictureId = string & { readonly of?: 'picture' }
 /** The short word of the county file: `pretrial`. */
 export type DepartmentId = string & { readonly of?: 'department' }
 
-const pattern = /^(cl|cv|th|msg|cm|st|se|au)_[0-9A-HJKMNP-TV-Z]{26}$/
+const pattern = /^(cl|cv|th|su|msg|cm|st|se|au|tp|gr|tg|mm|sr|pi)_[0-9A-HJKMNP-TV-Z]{26}$/
 
 /** Whether a value from outside (a URL, a receipt's context) has the form of one of our ids of this kind. */
 export function isId(kind: Kind, value: unknown): value is string {

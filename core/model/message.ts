@@ -1,5 +1,15 @@
 import type { DeliveryStatus, Reason } from './delivery-status.ts'
-import type { ConversationId, DepartmentId, MessageId, StaffId, ThreadId } from './ids.ts'
+import type {
+  ConversationId,
+  DepartmentId,
+  MassMessageId,
+  MessageId,
+  PictureId,
+  SeriesId,
+  StaffId,
+  SubjectId,
+  ThreadId,
+} from './ids.ts'
 import type { Instant } from './time.ts'
 
 /** How a message travels. Only text travels yet; the others join with their providers. */
@@ -9,7 +19,18 @@ export type Channel = 'text' | 'email' | 'voice' | 'portal'
 export type Lane = 'direct' | 'bulk'
 
 /** Who wrote an outbound message: a member of staff, or the product itself (an automatic answer). */
-export type Author = { staff: StaffId; name: string } | { automatic: 'unknown-number' }
+export type Author = { staff: StaffId; name: string } | { automatic: AutomaticAnswer }
+/** Why the product answered by itself. */
+export type AutomaticAnswer = 'unknown-number' | 'away' | 'after-hours' | 'no-pictures'
+
+/** A picture that travels with a text. The bytes stand in the county's file bucket, never in the table. */
+export type Picture = {
+  id: PictureId
+  type: 'image/jpeg' | 'image/png' | 'image/gif'
+  bytes: number
+  /** What it shows, for those who cannot see it. */
+  alt: string
+}
 
 export type InboundMessage = {
   direction: 'in'
@@ -28,6 +49,11 @@ export type InboundMessage = {
   providerId: string
   /** The provider's id of the outbound message it answers, where the provider says so. */
   answers?: string
+  subject?: SubjectId
+  /** Other clients of the department who share this phone: staff are asked whether it is theirs. */
+  sharedWith?: ConversationId[]
+  /** It holds a danger word of the county's list. */
+  danger?: true
 }
 
 export type OutboundMessage = {
@@ -58,6 +84,27 @@ export type OutboundMessage = {
   attempts: number
   /** The time it was scheduled for, if it was a scheduled message (released under a new id, at the end of the thread). */
   scheduledFor?: Instant
+  subject?: SubjectId
+  /** The mass message it is one of, and the page of its recipients that counts it. */
+  mass?: { id: MassMessageId; page: number }
+  pictures?: Picture[]
+  /** Not before this time: the seconds in which its author may still take it back. */
+  heldUntil?: Instant
+  /** Why it was sent within the client's quiet hours. */
+  override?: string
+}
+
+/** What staff wrote for themselves: internal, never sent. */
+export type Note = {
+  direction: 'note'
+  id: MessageId
+  conversation: ConversationId
+  thread: ThreadId
+  department: DepartmentId
+  at: Instant
+  body: string
+  by: { staff: StaffId; name: string }
+  subject?: SubjectId
 }
 
 /** A fact of the conversation's history that is no message. Kind and data only: `words/` has the sentence. */
@@ -78,9 +125,27 @@ export type MarkerData =
   | { kind: 'restored' }
   | { kind: 'opted-out'; address: string }
   | { kind: 'opted-in'; address: string }
-  | { kind: 'scheduled-cancelled' }
+  /** `because` is missing where a person cancelled one by hand; `count` where it is more than one. */
+  | {
+      kind: 'scheduled-cancelled'
+      because?: 'taken-off' | 'wrong-person' | 'retired' | 'merged'
+      count?: number
+    }
+  | { kind: 'number-added'; address: string }
+  | { kind: 'number-changed'; address: string; was: string }
+  | { kind: 'number-retired'; address: string }
+  | { kind: 'wrong-person'; address: string }
+  | { kind: 'merged'; name: string }
+  | { kind: 'taken-off'; because: string }
+  /** Messages that came from a shared phone were moved from here, or came here. */
+  | { kind: 'moved-away'; address: string }
+  | { kind: 'moved-here'; address: string }
+  /** A plain request to stop ("please stop texting me") paused sending; staff answered it. */
+  | { kind: 'paused'; address: string }
+  | { kind: 'resumed'; address: string }
+  | { kind: 'danger-seen' }
 
-export type ThreadEntry = InboundMessage | OutboundMessage | Marker
+export type ThreadEntry = InboundMessage | OutboundMessage | Note | Marker
 
 /** A message that waits for its time. It enters the thread when it is released. */
 export type ScheduledMessage = {
@@ -102,4 +167,12 @@ export type ScheduledMessage = {
   edition: number
   /** Set when it came due and could not be released: it stays for staff to decide. */
   held?: Reason
+  subject?: SubjectId
+  /** Whether the address is chosen again when it leaves. */
+  smart?: true
+  /** The repeated message it is one of. */
+  series?: SeriesId
+  pictures?: Picture[]
+  /** Why it may leave within the client's quiet hours. */
+  override?: string
 }

@@ -1,5 +1,5 @@
 import type { CountyFacts } from '../../config/county-facts.ts'
-import type { Department } from '../../core/model/department.ts'
+import type { DepartmentFacts } from '../../core/model/department.ts'
 import { countyItem, departmentItem, type Kept, numberItem } from '../../store/items.ts'
 import * as keys from '../../store/keys.ts'
 import { query, type Table, updateItem } from '../../store/table.ts'
@@ -20,7 +20,7 @@ export async function keepCountyFacts(table: Table, facts: CountyFacts): Promise
   return { closed: await closeOthers(table, facts.departments) }
 }
 
-async function closeOthers(table: Table, departments: Department[]): Promise<string[]> {
+async function closeOthers(table: Table, departments: DepartmentFacts[]): Promise<string[]> {
   const stays = new Set(departments.map(({ id }) => id))
   const { items } = await query(table, {
     KeyConditionExpression: 'pk = :county AND begins_with(sk, :department)',

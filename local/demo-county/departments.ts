@@ -1,5 +1,7 @@
 import { countyFacts } from '../../config/county-facts.ts'
 import { county, localTextNumbers } from '../../config/demo.ts'
+import type { Department } from '../../core/model/department.ts'
+import { defaultSettings } from '../../core/model/department-settings.ts'
 
 /** What a deploy would write of the demo county, with the numbers it would have been given. */
 export const facts = countyFacts(
@@ -16,4 +18,8 @@ export const facts = countyFacts(
   ),
 )
 
-export const departments = facts.departments
+/** The same as they are read: nobody has set anything yet. */
+export const departments: Department[] = facts.departments.map((one) => ({
+  ...one,
+  settings: defaultSettings,
+}))

@@ -43,6 +43,7 @@ function textsOf(entry: ThreadEntry, ours: TextNumber | undefined): PhoneText[] 
     const arrived = status === 'delivered' || status === 'unconfirmed'
     return arrived ? [{ id: `demo-${id}`, from, to, body, at, direction: 'received', media: [] }] : []
   }
+  if (entry.direction === 'note') return []
   return entry.marker.kind === 'opted-out' && ours ? stopTexts(entry.id, entry.marker.address, ours, at) : []
 }
 
@@ -76,6 +77,6 @@ function stopTexts(
 }
 
 function numberOf(entry: ThreadEntry): string | undefined {
-  if (entry.direction === 'marker') return undefined
+  if (entry.direction === 'marker' || entry.direction === 'note') return undefined
   return entry.direction === 'in' ? entry.to : entry.from
 }

@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../core/model/department-settings.ts'
 import type { Item } from '../../store/table.ts'
 
 /** Items as the first release wrote them, and what they mean. Never change one: newer releases add theirs beside. */
@@ -358,6 +359,7 @@ export const firstRelease: Record<string, { item: Item; means: object }> = {
       open: true,
     },
     means: {
+      settings: defaultSettings,
       id: 'pretrial',
       name: 'Pretrial Services',
       zone: 'America/Denver',

@@ -7,7 +7,34 @@ export const markers = {
   restored: () => 'Back on the list, because of a new text',
   'opted-out': (number: string) => `${number} opted out of texts`,
   'opted-in': (number: string) => `${number} gets texts again`,
-  'scheduled-cancelled': (by?: string) => `Scheduled message cancelled${byWhom(by)}`,
+  'scheduled-cancelled': (
+    by?: string,
+    count = 1,
+    because?: 'taken-off' | 'wrong-person' | 'retired' | 'merged',
+  ) =>
+    `${count === 1 ? 'Scheduled message' : `${count} scheduled messages`} cancelled${because ? whyCancelled[because] : byWhom(by)}`,
+  'number-added': (number: string, by?: string) => `${number} added${byWhom(by)}`,
+  'number-changed': (number: string, was: string, by?: string) =>
+    `Number changed from ${was} to ${number}${byWhom(by)}`,
+  'number-retired': (number: string, by?: string) => `${number} no longer used${byWhom(by)}`,
+  'wrong-person': (number: string, by?: string) =>
+    `${number} belongs to someone else: its texts were moved out of here${byWhom(by)}`,
+  merged: (name: string, by?: string) => `Merged with ${name}${byWhom(by)}. Messages of both are here`,
+  'taken-off': (because: string, by?: string) => `Taken off the list${byWhom(by)}: ${because}`,
+  'moved-away': (number: string, by?: string) =>
+    `A text from ${number} was moved to another client${byWhom(by)}`,
+  'moved-here': (number: string, by?: string) => `A text from ${number} was moved here${byWhom(by)}`,
+  paused: (number: string) =>
+    `The last message asks to stop. Nothing is sent to ${number} until you answer that question`,
+  resumed: (number: string, by?: string) => `Texts to ${number} go on${byWhom(by)}`,
+  'danger-seen': (by?: string) => `Alert seen${byWhom(by)}`,
+}
+
+const whyCancelled = {
+  'taken-off': ', because the client was taken off the list',
+  'wrong-person': ', because the number belongs to someone else',
+  retired: ', because the number is no longer used',
+  merged: ', because the clients were merged',
 }
 
 function byWhom(name: string | undefined): string {

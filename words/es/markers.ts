@@ -8,7 +8,27 @@ export const markers: typeof english = {
   restored: () => 'De nuevo en la lista, por un texto nuevo',
   'opted-out': (number) => `${number} pidió no recibir más textos`,
   'opted-in': (number) => `${number} vuelve a recibir textos`,
-  'scheduled-cancelled': (by) => `Mensaje programado cancelado${byWhom(by)}`,
+  'scheduled-cancelled': (by, count = 1, because) =>
+    `${count === 1 ? 'Mensaje programado cancelado' : `${count} mensajes programados cancelados`}${because ? whyCancelled[because] : byWhom(by)}`,
+  'number-added': (number, by) => `${number} añadido${byWhom(by)}`,
+  'number-changed': (number, was, by) => `Número cambiado de ${was} a ${number}${byWhom(by)}`,
+  'number-retired': (number, by) => `${number} ya no se usa${byWhom(by)}`,
+  'wrong-person': (number, by) => `${number} es de otra persona: sus textos se sacaron de aquí${byWhom(by)}`,
+  merged: (name, by) => `Unido con ${name}${byWhom(by)}. Aquí están los mensajes de ambos`,
+  'taken-off': (because, by) => `Quitado de la lista${byWhom(by)}: ${because}`,
+  'moved-away': (number, by) => `Un texto de ${number} se pasó a otro cliente${byWhom(by)}`,
+  'moved-here': (number, by) => `Un texto de ${number} se pasó aquí${byWhom(by)}`,
+  paused: (number) =>
+    `El último mensaje pide parar. No se envía nada a ${number} hasta que usted lo responda`,
+  resumed: (number, by) => `Siguen los textos a ${number}${byWhom(by)}`,
+  'danger-seen': (by) => `Alerta vista${byWhom(by)}`,
+}
+
+const whyCancelled = {
+  'taken-off': ', porque el cliente se quitó de la lista',
+  'wrong-person': ', porque el número es de otra persona',
+  retired: ', porque el número ya no se usa',
+  merged: ', porque los clientes se unieron',
 }
 
 function byWhom(name: string | undefined): string {

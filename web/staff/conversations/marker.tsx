@@ -17,14 +17,29 @@ function sentenceOf({ marker, by }: MarkerEntry, { markers }: Words): string {
   switch (marker.kind) {
     case 'claimed':
     case 'handed-over':
+    case 'number-added':
+    case 'number-retired':
+    case 'wrong-person':
+    case 'moved-away':
+    case 'moved-here':
+    case 'resumed':
       return markers[marker.kind](showNumber(marker.address), by?.name)
     case 'opted-out':
     case 'opted-in':
+    case 'paused':
       return markers[marker.kind](showNumber(marker.address))
     case 'restored':
       return markers.restored()
     case 'scheduled-cancelled':
-      return markers['scheduled-cancelled'](by?.name)
+      return markers['scheduled-cancelled'](by?.name, marker.count, marker.because)
+    case 'number-changed':
+      return markers['number-changed'](showNumber(marker.address), showNumber(marker.was), by?.name)
+    case 'merged':
+      return markers.merged(marker.name, by?.name)
+    case 'taken-off':
+      return markers['taken-off'](marker.because, by?.name)
+    case 'danger-seen':
+      return markers['danger-seen'](by?.name)
     default:
       return marker satisfies never
   }

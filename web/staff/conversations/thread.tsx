@@ -5,6 +5,7 @@ import { useSite } from '../../parts/site-context.tsx'
 import { Marker } from './marker.tsx'
 import { InboundMessage, OutboundMessage } from './message.tsx'
 import { calledOf } from './names.ts'
+import { Note } from './note.tsx'
 import { ScheduledEntries } from './scheduled-entries.tsx'
 import type { Shown } from './shown.ts'
 
@@ -128,6 +129,8 @@ function Entry({ shown, entry, next }: { shown: Shown; entry: ThreadEntry; next:
       return <InboundMessage shown={shown} message={entry} goesOn={followsAtOnce(entry, next)} />
     case 'out':
       return <OutboundMessage shown={shown} message={entry} />
+    case 'note':
+      return <Note note={entry} />
     case 'marker':
       return <Marker marker={entry} />
     default:

@@ -1,0 +1,25 @@
+import type { Instant } from './time.ts'
+
+/** What a member of staff chose for themselves. */
+export type Preferences = {
+  /** Conversations are shown grouped by subject. */
+  groupBySubject: boolean
+  /** So many seconds (0, or 5 to 10) a text can be taken back before it leaves. */
+  holdSeconds: number
+  /** While it holds, whoever writes gets this answer. */
+  away?: Away
+  /** The follow-up strip is hidden until then. */
+  followUpSnoozedUntil?: Instant
+}
+
+export type Away = {
+  from: Instant
+  to: Instant
+  /** What is said; `contact` is named in it. */
+  text: { en: string; es: string }
+  contact: string
+  /** To every message, not once a day for each client. */
+  everyMessage: boolean
+}
+
+export const defaultPreferences: Preferences = { groupBySubject: false, holdSeconds: 0 }

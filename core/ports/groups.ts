@@ -1,0 +1,2 @@
+/** Groups and their members. */
+export type GroupStore = object

@@ -1,0 +1,2 @@
+/** Mass messages, their recipients, their progress. */
+export type MassMessageStore = object

@@ -1,0 +1,2 @@
+/** Words of messages, written by the stream. */
+export type MessageSearchStore = object

@@ -1,0 +1,2 @@
+/** Pictures that wait to be sent. */
+export type PictureStore = object

@@ -1,0 +1,2 @@
+/** Subjects set aside, notes, entries by subject or channel. */
+export type SubjectStore = object

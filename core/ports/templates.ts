@@ -1,0 +1,2 @@
+/** Templates, their versions by language and how often they are used. */
+export type TemplateStore = object

@@ -1,0 +1,8 @@
+import { Hono } from 'hono'
+import type { SignedInEnv } from '../../session.ts'
+import type { SiteDeps } from '../../staff-site.tsx'
+
+export function groupRoutes(_deps: SiteDeps): Hono<SignedInEnv> {
+  const routes = new Hono<SignedInEnv>()
+  return routes
+}

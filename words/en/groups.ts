@@ -1,0 +1,2 @@
+/** Groups. */
+export const groups = {}

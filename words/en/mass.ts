@@ -1,0 +1,2 @@
+/** Mass messages. */
+export const mass = {}

@@ -1,0 +1,2 @@
+/** Contact methods, adding and merging, the list. */
+export const methods = {}

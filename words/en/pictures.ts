@@ -1,0 +1,2 @@
+/** Pictures. */
+export const pictures = {}

@@ -1,0 +1,2 @@
+/** Notifications and repeated messages. */
+export const series = {}

@@ -1,0 +1,2 @@
+/** What departments and staff set. */
+export const settings = {}

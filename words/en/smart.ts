@@ -1,0 +1,2 @@
+/** What smart select says. */
+export const smart = {}

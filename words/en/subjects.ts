@@ -1,0 +1,2 @@
+/** Subjects, tabs, notes. */
+export const subjects = {}

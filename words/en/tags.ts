@@ -1,0 +1,2 @@
+/** Colour tags. */
+export const tags = {}

@@ -1,0 +1,3 @@
+import type { methods as english } from '../en/methods.ts'
+
+export const methods: typeof english = {}

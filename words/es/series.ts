@@ -1,0 +1,3 @@
+import type { series as english } from '../en/series.ts'
+
+export const series: typeof english = {}

@@ -2,6 +2,7 @@ import type { AddressLink, ContactMethod } from './contact-method.ts'
 import { type DeliveryStatus, didNotArrive, type Reason } from './delivery-status.ts'
 import type { ClientId, ConversationId, DepartmentId, MessageId, StaffId, TagId, ThreadId } from './ids.ts'
 import type { AutomaticAnswer, Channel, InboundMessage, OutboundMessage } from './message.ts'
+import { afterWriting } from './method-use.ts'
 import { previewOf } from './preview.ts'
 import type { Subject } from './subject.ts'
 import type { Instant } from './time.ts'
@@ -88,6 +89,8 @@ export type Conversation = {
   alert?: Alert
   /** How much the client uses each address: what they wrote from it, each message halved by age (see smart-select). */
   use?: Record<string, { score: number; at: Instant }>
+  /** Addresses at which messages did not arrive lately (see smart-select). */
+  trouble?: Record<string, { count: number; at: Instant }>
   /** A plain request to stop that staff have not answered yet: nothing is sent to this address meanwhile. */
   paused?: { address: string; message: MessageId; at: Instant }
   /** IANA zone of the client, where it is not the department's. */
@@ -135,7 +138,7 @@ export function lineOf(conversation: Conversation): Line {
  * the list or dismissed. A text that comes late does not replace a newer preview.
  */
 export function afterInbound(conversation: Conversation, message: InboundMessage): Conversation {
-  const { dismissed: _, ...kept } = conversation
+  const { dismissed: _, ...kept } = afterWriting(conversation, message.from, message.at)
   const isNewest = message.at >= conversation.lastContact || conversation.previewOf === 'none'
   return changed({
     ...kept,

@@ -7,7 +7,7 @@ import type { OptOutList } from '../ports.ts'
 import { untilWritten } from './again.ts'
 import { audited } from './audited.ts'
 import type { Deps } from './dependencies.ts'
-import { withStopped } from './receive-message.ts'
+import { withStopped } from './receive/opt-out-words.ts'
 
 type MirrorDeps = Pick<Deps, 'store' | 'clock' | 'ids' | 'audit'> & { optOutList: OptOutList }
 

@@ -8,7 +8,7 @@ import { millisecondsOf, secondsAfter } from '../model/time.ts'
 import { untilWritten } from './again.ts'
 import { audited } from './audited.ts'
 import type { Deps } from './dependencies.ts'
-import { withStopped } from './receive-message.ts'
+import { withStopped } from './receive/opt-out-words.ts'
 import { followConversation } from './served-conversation.ts'
 
 /** A message that has been put back for so long is of no use any more: staff are told, not the client surprised. */

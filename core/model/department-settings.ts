@@ -1,3 +1,4 @@
+import { proposedDangerWords } from './danger.ts'
 import type { StaffId } from './ids.ts'
 import type { Instant } from './time.ts'
 
@@ -26,6 +27,8 @@ export type DepartmentSettings = {
   /** After so many days without contact a client of this status is due for a follow-up. */
   followUpDays: Record<string, number>
   updatedAt?: Instant
+  /** The name of who set something last. */
+  updatedBy?: string
   version: number
 }
 
@@ -36,7 +39,7 @@ export const defaultSettings: DepartmentSettings = {
   hours: null,
   closedDays: [],
   afterHoursAnswer: null,
-  dangerWords: [],
+  dangerWords: proposedDangerWords,
   dutyList: [],
   knownAcross: false,
   followUpDays: {},

@@ -4,8 +4,9 @@ import type { Actor } from '../model/staff.ts'
 import { untilWritten } from './again.ts'
 import { audited } from './audited.ts'
 import type { Arriving, Inbound, ReceiveDeps, Step } from './receive/arriving.ts'
+import { answersByItself } from './receive/automatic-answers.ts'
+import { alertsOfDanger } from './receive/danger-words.ts'
 import { entered } from './receive/enter.ts'
-import { answersUnknownNumber } from './receive/first-answer.ts'
 import { heedsOptOut } from './receive/opt-out-words.ts'
 import { routeOf } from './receive/route.ts'
 
@@ -21,7 +22,7 @@ export class NobodysNumber extends Error {
 }
 
 /** What follows from a message besides its being kept, in this order. Each stands in a file of its own. */
-const steps: Step[] = [heedsOptOut, answersUnknownNumber]
+const steps: Step[] = [heedsOptOut, alertsOfDanger, answersByItself]
 
 /**
  * Keeps an inbound message where it belongs: with the client who has the sender's number in that department (back

@@ -1,6 +1,16 @@
 import type { AddressLink, ContactMethod } from './contact-method.ts'
+import { withMessage } from './counted-messages.ts'
 import { type DeliveryStatus, didNotArrive, type Reason } from './delivery-status.ts'
-import type { ClientId, ConversationId, DepartmentId, MessageId, StaffId, TagId, ThreadId } from './ids.ts'
+import type {
+  ClientId,
+  ConversationId,
+  DepartmentId,
+  MessageId,
+  StaffId,
+  SubjectId,
+  TagId,
+  ThreadId,
+} from './ids.ts'
 import type { AutomaticAnswer, Channel, InboundMessage, OutboundMessage } from './message.ts'
 import { afterWriting } from './method-use.ts'
 import { previewOf } from './preview.ts'
@@ -47,7 +57,7 @@ export type Line = {
  * answered) · no-method (none that takes texts). Missing: they can.
  */
 export type Reach = 'opted-out' | 'paused' | 'no-method'
-export type Alert = { message: MessageId; at: Instant }
+export type Alert = { message: MessageId; thread: ThreadId; at: Instant }
 
 /** A client (or an unknown sender) and one department: everything they wrote to each other. */
 export type Conversation = {
@@ -81,8 +91,12 @@ export type Conversation = {
   subject?: Subject
   /** Conversations that were joined into this one: their set-aside subjects belong here too. */
   subjectsIn?: ConversationId[]
-  /** Messages by channel, sent and received. */
+  /** Messages by channel, sent and received. Missing: they were not counted from the beginning. */
   messages?: Partial<Record<Channel, number>>
+  /** The subject of the latest message of each channel: what comes in by it joins that one. */
+  subjectBy?: Partial<Record<Channel, SubjectId>>
+  /** The newest note, so that a page that has not read it yet reads again. */
+  newestNote?: MessageId
   /** The colour tag its case manager gave it. */
   tag?: TagId
   reach?: Reach
@@ -99,12 +113,28 @@ export type Conversation = {
   takenOff?: { by: StaffId; because: string; at: Instant }
   /** When each automatic answer was last sent, so that it goes once a day. */
   answered?: Partial<Record<AutomaticAnswer, Instant>>
+  /** Automatic answers since then, so that two machines do not answer each other for ever. */
+  answeredLately?: { since: Instant; count: number }
   dismissed?: { by: StaffId; because: string; at: Instant }
+  /** When a message was last exchanged with each address: a text from a shared phone goes to the latest. */
+  exchanged?: Record<string, Instant>
+  /** Conversations joined into this one whose scheduled messages have not been brought along yet. */
+  scheduledIn?: ConversationId[]
+  /** Texts of a stranger that are being moved out of here, and how far that has come. */
+  movingOut?: MovingOut
+  /** This department's own note, where the client is served by several; else the client's record has it. */
+  note?: string
   joinedInto?: ConversationId
   createdAt: Instant
   /** Goes up with every change: pages poll it, writers condition on it. */
   version: number
 }
+
+/**
+ * The texts of one address, from `since` on, leave this conversation for another in steps of bounded size. `past`: the
+ * last message that was looked at.
+ */
+export type MovingOut = { address: string; since: Instant; to: ConversationId; past?: MessageId }
 
 /** A status shown while it may still change. */
 export type InFlight = { thread: ThreadId; id: MessageId; status: DeliveryStatus }
@@ -142,11 +172,13 @@ export function afterInbound(conversation: Conversation, message: InboundMessage
   const isNewest = message.at >= conversation.lastContact || conversation.previewOf === 'none'
   return changed({
     ...kept,
+    ...withMessage(conversation, message),
     state: stateOnContact(conversation),
     unread: conversation.unread + 1,
     newestInbound: later(conversation.newestInbound, message.id),
     lastContact: later(conversation.lastContact, message.at),
     address: message.from,
+    exchanged: { ...conversation.exchanged, [message.from]: message.at },
     ...(isNewest && { preview: previewOf(message.body), previewOf: 'in' as const }),
   })
 }
@@ -160,9 +192,11 @@ export function afterOutbound(conversation: Conversation, message: OutboundMessa
   const isAutomatic = 'automatic' in message.author
   return changed({
     ...kept,
+    ...withMessage(conversation, message),
     newestOutbound: message.id,
     ...(!isAutomatic && {
       address: message.to,
+      exchanged: { ...conversation.exchanged, [message.to]: message.at },
       preview: previewOf(message.body),
       previewOf: 'out' as const,
       lastContact: later(conversation.lastContact, message.at),

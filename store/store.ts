@@ -1,9 +1,11 @@
 import type { Store } from '../core/ports.ts'
+import * as alerts from './alerts.ts'
 import * as clients from './clients.ts'
 import * as contactMethods from './contact-methods.ts'
 import * as conversations from './conversations.ts'
 import * as departments from './departments.ts'
 import * as entries from './entries.ts'
+import * as entriesWhere from './entries-where.ts'
 import * as following from './following.ts'
 import * as groups from './groups.ts'
 import * as keepClients from './keep-clients.ts'
@@ -28,11 +30,13 @@ import * as templates from './templates.ts'
 export function openStore(table: Table): Store {
   return {
     ...bound(table, departments),
+    alerts: (department) => alerts.alerts(table, department),
     ...bound(table, staff),
     ...bound(table, sessions),
     ...bound(table, clients),
     ...bound(table, conversations),
     ...bound(table, entries),
+    ...bound(table, entriesWhere),
     ...bound(table, lists),
     ...bound(table, scheduled),
     ...bound(table, providerIds),

@@ -245,22 +245,24 @@ export function afterScheduling(conversation: Conversation, due: Instant[]): Con
 
 /**
  * Whether the department may text this address in this conversation. `not-served`: the conversation is closed (off
- * the list, dismissed, joined). `no-number`: the address is not, or no longer, one of its own.
+ * the list, dismissed, joined). `no-number`: the address is not, or no longer, one of its own. `paused`: asked
+ * plainly to stop, and staff have not answered.
  */
 export function mayBeTexted(
-  conversation: Pick<Conversation, 'state' | 'department' | 'address'>,
+  conversation: Pick<Conversation, 'state' | 'department' | 'address' | 'paused'>,
   to: string,
   methods: ContactMethod[],
   links: AddressLink[],
-): 'yes' | 'not-served' | 'no-number' | 'opted-out' {
-  const { state, department, address } = conversation
+): 'yes' | 'not-served' | 'no-number' | 'opted-out' | 'paused' {
+  const { state, department, address, paused } = conversation
   if (state === 'off-list' || state === 'dismissed' || state === 'joined') return 'not-served'
   const isOwn =
     state === 'unclaimed'
       ? to === address
       : methods.some((one) => one.type === 'phone' && one.address === to && one.retiredAt === undefined)
   if (!isOwn) return 'no-number'
-  return isOptedOut(links, to, department) ? 'opted-out' : 'yes'
+  if (isOptedOut(links, to, department)) return 'opted-out'
+  return paused?.address === to ? 'paused' : 'yes'
 }
 
 /** Whether the person at this address has told the department to stop. */

@@ -1,0 +1,83 @@
+import type { Conversation } from './conversation.ts'
+import type { SubjectId } from './ids.ts'
+import type { Channel, InboundMessage, OutboundMessage } from './message.ts'
+import { afterMessage, type SubjectWish } from './subject.ts'
+
+/** What a conversation knows of its messages as a whole. */
+export type MessageFacts = Pick<Conversation, 'subject' | 'messages' | 'subjectBy'>
+
+type Message = Pick<InboundMessage | OutboundMessage, 'channel' | 'subject' | 'at'>
+
+/**
+ * The conversation's facts with one more message: counted by channel, and in its subject if that is the one written
+ * in last (see `inSubject`). A conversation from before messages were counted stays without counts: a part of them
+ * would be a wrong number.
+ */
+export function withMessage(conversation: Conversation, message: Message): MessageFacts {
+  const { messages, subject, subjectBy } = conversation
+  const isCounted = messages !== undefined || hasNoMessage(conversation)
+  const channel = message.channel
+  return {
+    ...(isCounted && { messages: { ...messages, [channel]: (messages?.[channel] ?? 0) + 1 } }),
+    ...(subject && {
+      subject: subject.id === message.subject ? afterMessage(subject, message.at) : subject,
+    }),
+    ...(message.subject !== undefined && { subjectBy: { ...subjectBy, [channel]: message.subject } }),
+  }
+}
+
+/**
+ * In which subject an inbound message belongs: that of the message it answers, where the provider said which one that
+ * is; else that of the latest message of its channel; else the one written in last.
+ */
+export function wishOfInbound(
+  { subjectBy }: Pick<Conversation, 'subjectBy'>,
+  channel: Channel,
+  answered: SubjectId | undefined,
+): SubjectWish | undefined {
+  const id = answered ?? subjectBy?.[channel]
+  return id === undefined ? undefined : { kind: 'in', id }
+}
+
+/**
+ * What two conversations that become one know of their messages: counts add up, the subject written in last of both
+ * stays, and the subjects that the other one set aside are found through it.
+ */
+export function joinedMessages(
+  was: Conversation,
+  joined: Conversation,
+): MessageFacts & Pick<Conversation, 'subjectsIn'> {
+  const messages = sum(was, joined)
+  const subject = newer(was.subject, joined.subject)
+  const subjectBy = { ...joined.subjectBy, ...was.subjectBy }
+  return {
+    ...(messages && { messages }),
+    ...(subject && { subject }),
+    ...(Object.keys(subjectBy).length > 0 && { subjectBy }),
+    subjectsIn: [...new Set([...(was.subjectsIn ?? []), joined.id, ...(joined.subjectsIn ?? [])])],
+  }
+}
+
+/** Undefined when the messages of one of the two were not counted from its beginning. */
+function sum(one: Conversation, other: Conversation): Conversation['messages'] {
+  if (!isCounted(one) || !isCounted(other)) return undefined
+  const channels = [...Object.entries(one.messages ?? {}), ...Object.entries(other.messages ?? {})]
+  const sums: Conversation['messages'] = {}
+  for (const [channel, count] of channels) {
+    sums[channel as Channel] = (sums[channel as Channel] ?? 0) + count
+  }
+  return sums
+}
+
+function isCounted(conversation: Conversation): boolean {
+  return conversation.messages !== undefined || hasNoMessage(conversation)
+}
+
+function hasNoMessage({ newestInbound, newestOutbound, previewOf }: Conversation): boolean {
+  return newestInbound === undefined && newestOutbound === undefined && previewOf === 'none'
+}
+
+function newer(one: Conversation['subject'], other: Conversation['subject']): Conversation['subject'] {
+  if (!one || !other) return one ?? other
+  return other.lastAt > one.lastAt ? other : one
+}

@@ -1,11 +1,14 @@
 import type { Conversation } from '../model/conversation.ts'
 import { mayBeTexted } from '../model/conversation.ts'
 import type { Department } from '../model/department.ts'
+import { placeholdersIn } from '../model/placeholders.ts'
 import { isTooLong, plainQuotes, segmentsOf } from '../model/segments.ts'
 import type { Store } from '../ports.ts'
 
 export type NotSendable =
   | { kind: 'invalid'; because: 'empty' | 'too-long' | 'no-number' | 'not-served' }
+  /** Places that were to be filled before it leaves, by name. */
+  | { kind: 'invalid'; because: 'unfilled'; left: string[] }
   | { kind: 'blocked'; because: 'opted-out' }
 
 export type Sendable = {
@@ -29,6 +32,8 @@ export async function checkedText(
   const body = plainText(typed)
   if (body === '') return { kind: 'invalid', because: 'empty' }
   if (isTooLong(body)) return { kind: 'invalid', because: 'too-long' }
+  const left = placeholdersIn(body).map(({ name }) => name)
+  if (left.length > 0) return { kind: 'invalid', because: 'unfilled', left }
   const [links, known, department] = await Promise.all([
     store.addressLinks(to),
     conversation.client ? store.client(conversation.client) : undefined,

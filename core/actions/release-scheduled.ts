@@ -6,7 +6,7 @@ import type { Actor } from '../model/staff.ts'
 import { secondsAfter } from '../model/time.ts'
 import { untilWritten } from './again.ts'
 import { audited } from './audited.ts'
-import { checkedText } from './checked-text.ts'
+import { checkedText, type NotSendable } from './checked-text.ts'
 import type { Deps } from './dependencies.ts'
 import { followConversation } from './served-conversation.ts'
 
@@ -64,11 +64,12 @@ async function hold(
   return kept === 'changed' ? 'changed' : { kind: 'held', because }
 }
 
-function reasonOf(because: 'empty' | 'too-long' | 'no-number' | 'not-served' | 'opted-out'): Reason {
+function reasonOf(because: NotSendable['because']): Reason {
   switch (because) {
     case 'opted-out':
     case 'no-number':
     case 'not-served':
+    case 'unfilled':
       return because
     case 'empty':
     case 'too-long':

@@ -33,6 +33,11 @@ export type Reason =
   | 'unknown'
   | 'not-served'
   | 'no-number'
+  /** The client asked plainly to stop, and staff have not answered yet. */
+  | 'paused'
+  | 'unfilled'
+  | 'unsafe-picture'
+  | 'picture-refused'
 
 /** What a provider's receipt says, translated. `final` is the provider's own word that nothing follows. */
 export type Receipt = {

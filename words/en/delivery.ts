@@ -40,6 +40,11 @@ export const delivery = {
     unknown: () => 'We could not find out why.',
     'not-served': () => 'This client was not on a list any more.',
     'no-number': () => 'There was no phone number to send it to.',
+    paused: (number = thisNumber) =>
+      `The holder of ${lower(number)} asked to stop, and nobody has answered that yet.`,
+    unfilled: () => 'A placeholder in it was not filled in.',
+    'unsafe-picture': () => 'The picture may hold harmful software, so it was not sent.',
+    'picture-refused': () => 'The text service could not send this picture.',
   } satisfies Record<Reason, (number?: string) => string>,
 
   /** What to do next. */
@@ -63,6 +68,10 @@ export const delivery = {
     unknown: 'Try again, try another number, or call.',
     'not-served': 'Ask your supervisor who serves them now.',
     'no-number': 'Add a number, then send it again.',
+    paused: 'Open the conversation and answer the question first.',
+    'unsafe-picture': 'Take the picture again, or send a screenshot of it.',
+    'picture-refused': 'Try a smaller picture, or write what it shows.',
+    unfilled: 'Fill it in, then send it again.',
   } satisfies Record<Reason, string>,
 
   unconfirmed: {

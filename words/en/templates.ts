@@ -1,2 +1,97 @@
-/** Templates. */
-export const templates = {}
+import { list } from './list.ts'
+
+/** Templates: the lists, the form, the pop-up in the message box. */
+export const templates = {
+  title: 'Templates',
+  count: (count: number) => (count === 1 ? '1 template' : `${count} templates`),
+  new: 'New template',
+  own: 'Your templates',
+  department: (name: string) => `Shared by ${name}`,
+  search: 'Search templates',
+  found: (count: number) => (count === 1 ? '1 template found' : `${count} templates found`),
+  noneFound: (typed: string) => `No template matches “${typed}”. Try another word.`,
+  columns: { name: 'Name', text: 'Message', used: 'Used' },
+  used: (count: number) => (count === 0 ? 'Never' : count === 1 ? 'Once' : `${count} times`),
+  usedSaid: (count: number) =>
+    count === 0 ? 'Never used' : count === 1 ? 'Used once' : `Used ${count} times`,
+  alsoIn: (languages: string[]) => `In ${list(languages)}`,
+  edit: (name: string) => `Edit the template ${name}`,
+  empty: {
+    own: 'You have no templates yet. Write a message you send often, and save it here or from the message box.',
+    department: 'Your department shares no templates yet.',
+    departmentEditor: 'Your department shares no templates yet. Add one that everyone can use.',
+    all: 'There are no templates yet. Save what you write often as a template, and it waits for you here.',
+  },
+  form: {
+    newTitle: 'New template',
+    editTitle: 'Edit template',
+    name: 'Name',
+    nameHelp: 'Only staff see it.',
+    owner: 'Who can use it',
+    owners: {
+      staff: 'Only you',
+      department: (name: string) => `Everyone in ${name}`,
+    },
+    in: (language: string) => `In ${language}`,
+    text: (language: string) => `Message in ${language}`,
+    subject: (language: string) => `Subject in ${language}`,
+    subjectHelp: 'Optional. Names a new conversation. It never appears in a text.',
+    versionsHelp:
+      'Write it in one language or in several. Clients get it in the language they read, where there is one.',
+    placeholdersTitle: 'Placeholders',
+    placeholders: {
+      '{{first name}}': 'The client’s first name',
+      '{{my name}}': 'Your name',
+      '{{my phone}}': 'The number clients can call',
+      '{{next appointment}}': 'Their next appointment. Until the record knows it, you are asked.',
+      '{{date?}}': 'Any word with a question mark: you are asked when you use the template',
+    },
+    save: 'Save template',
+    create: 'Create template',
+    delete: 'Delete template',
+    back: 'Back to templates',
+  },
+  errors: {
+    summary: 'Please correct this:',
+    name: { empty: 'Give the template a name.', 'too-long': 'Use at most 60 characters for the name.' },
+    text: {
+      empty: 'Write the message in at least one language.',
+      'too-long': 'This is too long for a text. Shorten it.',
+    },
+    subject: { 'too-long': 'Use at most 120 characters for the subject.' },
+    'too-many': 'There is room for 200 templates. Delete one that nobody uses, then save again.',
+  },
+  changedMeanwhile: 'Someone else changed this template while you were typing. Check it and save again.',
+  theirVersion: 'What it says now',
+  created: (name: string) => `“${name}” is saved.`,
+  saved: (name: string) => `“${name}” is changed.`,
+  deleted: (name: string) => `“${name}” is deleted.`,
+  restored: (name: string) => `“${name}” is back.`,
+
+  pick: {
+    button: 'Templates',
+    title: 'Use a template',
+    titleFor: (name: string) => `Use a template for ${name}`,
+    use: (name: string) => `Use the template ${name}`,
+    onlyIn: (language: string) => `Only in ${language}`,
+    fallsBack: (name: string, reads: string, written: string) =>
+      `${name} reads ${reads}. This template is only in ${written}.`,
+    keys: 'Arrow keys choose, Enter takes, Esc closes.',
+    fillTitle: 'Fill this in',
+    fillHelp: 'These are not in the record.',
+    insert: 'Put into message',
+    otherTemplate: 'Pick another template',
+    manage: 'Manage templates',
+    gone: 'This template was deleted. Pick another one.',
+    waits: 'Check the words, then send them.',
+    noScript: 'The template’s words go into the message box. What you typed stays before them.',
+  },
+  saveAs: {
+    title: 'Save as template',
+    help: 'What stands in the message box becomes a template of yours.',
+    nothing: 'Write a message first, then save it as a template.',
+    name: 'Name of the new template',
+    save: 'Save as template',
+  },
+  unfilled: (left: string[]) => `Fill in ${list(left.map((name) => `{{${name}}}`))} before you send this.`,
+}

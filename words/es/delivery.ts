@@ -40,6 +40,11 @@ export const delivery: typeof english = {
     unknown: () => 'No pudimos saber por qué.',
     'not-served': () => 'Este cliente ya no estaba en ninguna lista.',
     'no-number': () => 'No había un número de teléfono al que enviarlo.',
+    paused: (number) =>
+      `Desde ${number === undefined ? 'este número' : `el ${number}`} pidieron parar, y nadie lo ha respondido todavía.`,
+    'unsafe-picture': () => 'La imagen puede contener software dañino y no se envió.',
+    'picture-refused': () => 'El servicio de textos no pudo enviar esta imagen.',
+    unfilled: () => 'Tenía un espacio sin completar.',
   },
 
   todo: {
@@ -63,6 +68,10 @@ export const delivery: typeof english = {
     unknown: 'Inténtelo de nuevo, pruebe con otro número o llame.',
     'not-served': 'Pregunte a su supervisor quién atiende ahora a esta persona.',
     'no-number': 'Agregue un número y envíelo de nuevo.',
+    paused: 'Abra la conversación y primero responda esa pregunta.',
+    'unsafe-picture': 'Tome la imagen de nuevo o envíe una captura de pantalla.',
+    'picture-refused': 'Pruebe con una imagen más pequeña o escriba lo que muestra.',
+    unfilled: 'Complételo y envíelo de nuevo.',
   },
 
   unconfirmed: {

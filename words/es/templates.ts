@@ -1,3 +1,98 @@
 import type { templates as english } from '../en/templates.ts'
+import { list } from './list.ts'
 
-export const templates: typeof english = {}
+export const templates: typeof english = {
+  title: 'Plantillas',
+  count: (count) => (count === 1 ? '1 plantilla' : `${count} plantillas`),
+  new: 'Nueva plantilla',
+  own: 'Sus plantillas',
+  department: (name) => `Compartidas por ${name}`,
+  search: 'Buscar plantillas',
+  found: (count) => (count === 1 ? '1 plantilla encontrada' : `${count} plantillas encontradas`),
+  noneFound: (typed) => `Ninguna plantilla coincide con “${typed}”. Pruebe otra palabra.`,
+  columns: { name: 'Nombre', text: 'Mensaje', used: 'Usada' },
+  used: (count) => (count === 0 ? 'Nunca' : count === 1 ? 'Una vez' : `${count} veces`),
+  usedSaid: (count) =>
+    count === 0 ? 'Nunca se ha usado' : count === 1 ? 'Usada una vez' : `Usada ${count} veces`,
+  alsoIn: (languages) => `En ${list(languages)}`,
+  edit: (name) => `Editar la plantilla ${name}`,
+  empty: {
+    own: 'Aún no tiene plantillas. Escriba un mensaje que envía a menudo y guárdelo aquí o desde el cuadro de mensaje.',
+    department: 'Su departamento aún no comparte plantillas.',
+    departmentEditor: 'Su departamento aún no comparte plantillas. Agregue una que todos puedan usar.',
+    all: 'Aún no hay plantillas. Guarde como plantilla lo que escribe a menudo y lo encontrará aquí.',
+  },
+  form: {
+    newTitle: 'Nueva plantilla',
+    editTitle: 'Editar plantilla',
+    name: 'Nombre',
+    nameHelp: 'Solo lo ve el personal.',
+    owner: 'Quién puede usarla',
+    owners: { staff: 'Solo usted', department: (name) => `Todo el personal de ${name}` },
+    in: (language) => `En ${language.toLowerCase()}`,
+    text: (language) => `Mensaje en ${language.toLowerCase()}`,
+    subject: (language) => `Asunto en ${language.toLowerCase()}`,
+    subjectHelp: 'Opcional. Da nombre a una conversación nueva. Nunca aparece en un texto.',
+    versionsHelp:
+      'Escríbala en un idioma o en varios. Cada cliente la recibe en el idioma que lee, si está disponible.',
+    placeholdersTitle: 'Espacios para completar',
+    placeholders: {
+      '{{first name}}': 'El nombre de pila del cliente. También: {{nombre}}',
+      '{{my name}}': 'Su nombre. También: {{mi nombre}}',
+      '{{my phone}}': 'El número al que pueden llamar los clientes. También: {{mi teléfono}}',
+      '{{next appointment}}':
+        'Su próxima cita. Mientras el expediente no la tenga, se le pregunta. También: {{próxima cita}}',
+      '{{date?}}': 'Cualquier palabra con signo de interrogación: se le pregunta al usar la plantilla',
+    },
+    save: 'Guardar plantilla',
+    create: 'Crear plantilla',
+    delete: 'Eliminar plantilla',
+    back: 'Volver a las plantillas',
+  },
+  errors: {
+    summary: 'Corrija lo siguiente:',
+    name: {
+      empty: 'Dé un nombre a la plantilla.',
+      'too-long': 'Use como máximo 60 caracteres para el nombre.',
+    },
+    text: {
+      empty: 'Escriba el mensaje al menos en un idioma.',
+      'too-long': 'Es demasiado largo para un texto. Acórtelo.',
+    },
+    subject: { 'too-long': 'Use como máximo 120 caracteres para el asunto.' },
+    'too-many': 'Hay lugar para 200 plantillas. Elimine una que nadie use y guarde de nuevo.',
+  },
+  changedMeanwhile: 'Otra persona cambió esta plantilla mientras usted escribía. Revísela y guarde de nuevo.',
+  theirVersion: 'Lo que dice ahora',
+  created: (name) => `“${name}” está guardada.`,
+  saved: (name) => `“${name}” está cambiada.`,
+  deleted: (name) => `“${name}” está eliminada.`,
+  restored: (name) => `“${name}” está de vuelta.`,
+
+  pick: {
+    button: 'Plantillas',
+    title: 'Usar una plantilla',
+    titleFor: (name) => `Usar una plantilla para ${name}`,
+    use: (name) => `Usar la plantilla ${name}`,
+    onlyIn: (language) => `Solo en ${language.toLowerCase()}`,
+    fallsBack: (name, reads, written) =>
+      `${name} lee ${reads.toLowerCase()}. Esta plantilla solo está en ${written.toLowerCase()}.`,
+    keys: 'Las flechas eligen, Entrar acepta, Esc cierra.',
+    fillTitle: 'Complete esto',
+    fillHelp: 'Esto no está en el expediente.',
+    insert: 'Poner en el mensaje',
+    otherTemplate: 'Elegir otra plantilla',
+    manage: 'Administrar plantillas',
+    gone: 'Esta plantilla fue eliminada. Elija otra.',
+    waits: 'Revise las palabras y envíelas.',
+    noScript: 'Las palabras de la plantilla van al cuadro de mensaje, después de lo que ya escribió.',
+  },
+  saveAs: {
+    title: 'Guardar como plantilla',
+    help: 'Lo que está en el cuadro de mensaje se convierte en una plantilla suya.',
+    nothing: 'Escriba primero un mensaje y guárdelo después como plantilla.',
+    name: 'Nombre de la plantilla nueva',
+    save: 'Guardar como plantilla',
+  },
+  unfilled: (left) => `Complete ${list(left.map((name) => `{{${name}}}`))} antes de enviarlo.`,
+}

@@ -12,6 +12,8 @@ export function whyNotSent({ words }: Site, { conversation }: Shown, outcome: No
       return words.conversation.cannotText['opted-out'](called, showNumber(conversation.address ?? ''))
     case 'not-served':
       return words.conversation.cannotText['not-served'](called)
+    case 'unfilled':
+      return words.templates.unfilled(outcome.left)
     case 'empty':
     case 'too-long':
     case 'no-number':

@@ -2,20 +2,34 @@ import { maySee } from '../model/access.ts'
 import type { Client } from '../model/client.ts'
 import type { ContactMethod } from '../model/contact-method.ts'
 import type { Conversation } from '../model/conversation.ts'
-import type { ConversationId, MessageId } from '../model/ids.ts'
-import type { ScheduledMessage, ThreadEntry } from '../model/message.ts'
+import { earlierMessages } from '../model/counted-messages.ts'
+import type { ConversationId, MessageId, SubjectId } from '../model/ids.ts'
+import type { Channel, ScheduledMessage, ThreadEntry } from '../model/message.ts'
 import type { Actor } from '../model/staff.ts'
-import type { Store } from '../ports.ts'
+import type { Subject } from '../model/subject.ts'
+import type { Page, Store } from '../ports.ts'
 import { audited } from './audited.ts'
 import type { Deps } from './dependencies.ts'
+import { type Look, newestEntries } from './newest-entries.ts'
 import { checked, followConversation, type NotServed } from './served-conversation.ts'
 
-/** How many entries one page of a thread shows. */
-export const entriesShown = 30
+/** How many subjects a page names. */
+export const subjectsShown = 50
+
+/**
+ * What of a conversation is shown: the whole history · the messages of one channel · grouped by subject, with the one
+ * written in last opened · one subject, or (`earlier`) the messages that stand in none.
+ */
+export type View =
+  | { kind: 'history' }
+  | { kind: 'channel'; channel: Channel }
+  | { kind: 'grouped' }
+  | { kind: 'subject'; subject: Subject | 'earlier' }
 
 export type Opened =
   | {
       kind: 'open'
+      view: View
       conversation: Conversation
       client?: Client
       methods: ContactMethod[]
@@ -23,35 +37,68 @@ export type Opened =
       entries: ThreadEntry[]
       /** Ask with this as `before` for the page before. */
       older?: MessageId
+      /** The newest begun first; none where an older page was asked for. */
+      subjects: Subject[]
+      /** Ask with this as `subjectsBefore` for the subjects begun before these. */
+      olderSubjects?: SubjectId
+      /** There are messages that stand in no subject; how many, where that is known. */
+      earlier?: { count?: number }
       scheduled: ScheduledMessage[]
       /** The address the next message goes to has opted out. */
       optedOut: boolean
     }
   | NotServed
 
-/** Opens a conversation at its newest messages, or at those before a point. A fixed number of requests. */
+export type Opening = {
+  conversation: ConversationId
+  before?: MessageId
+  /** Without it: as the one who looks has chosen, an older page always as one history. */
+  show?:
+    | { kind: 'channel'; channel: Channel }
+    | { kind: 'subject'; id: SubjectId | 'earlier' }
+    | { kind: 'history' }
+  subjectsBefore?: SubjectId
+}
+
+/**
+ * Opens a conversation at its newest messages, or at those before a point: all of them, by one channel, or by subject.
+ * A fixed number of requests whatever its length.
+ */
 export async function openConversation(
   deps: Pick<Deps, 'store' | 'audit' | 'clock'>,
   actor: Actor,
-  input: { conversation: ConversationId; before?: MessageId },
+  input: Opening,
 ): Promise<Opened> {
-  const found = await withScheduled(deps.store, input.conversation)
+  const isChosen = input.show === undefined && input.before === undefined && actor.kind === 'staff'
+  const [found, preferences] = await Promise.all([
+    withScheduled(deps.store, input.conversation),
+    isChosen ? deps.store.preferences(actor.staff) : undefined,
+  ])
   const seen = checked(found?.conversation, (conversation) => maySee(actor, conversation))
   const about = { conversation: input.conversation }
   if (seen.kind !== 'yes') return audited(deps, actor, 'opened a conversation', about, seen)
   const { conversation } = seen
-  const [known, page] = await Promise.all([
+  const view = await viewOf(deps.store, conversation, input.show, preferences?.groupBySubject ?? false)
+  if (!view) return audited(deps, actor, 'opened a conversation', about, { kind: 'not-found' })
+  const [known, subjects, page] = await Promise.all([
     conversation.client ? deps.store.client(conversation.client) : undefined,
-    newestEntries(deps.store, conversation, input.before),
+    namedSubjects(deps.store, conversation, input),
+    newestEntries(deps.store, conversation, lookOf(view, conversation), input.before),
   ])
+  const all = input.before === undefined && subjects.next === undefined && input.subjectsBefore === undefined
+  const earlier = earlierMessages(conversation, { subjects: subjects.items, all })
   return audited(deps, actor, 'opened a conversation', about, {
     kind: 'open',
+    view,
     conversation,
     ...(known ? { client: known.client } : {}),
     methods: known?.methods ?? [],
     entries: page.items.toReversed(),
     ...(page.next ? { older: page.next } : {}),
-    scheduled: input.before ? [] : (found?.scheduled ?? []),
+    subjects: subjects.items,
+    ...(subjects.next ? { olderSubjects: subjects.next } : {}),
+    ...(earlier ? { earlier } : {}),
+    scheduled: input.before ? [] : (found?.scheduled ?? []).filter((one) => isIn(view, conversation, one)),
     optedOut:
       conversation.address !== undefined && (conversation.stopped ?? []).includes(conversation.address),
   })
@@ -65,19 +112,63 @@ async function withScheduled(store: Store, id: ConversationId) {
   return home && store.conversationWithScheduled(home.id)
 }
 
-/**
- * Read cheaply first; if the newest message that the conversation knows of is not among them yet, read again
- * consistently: nobody reloads their page and misses what they just wrote.
- */
-async function newestEntries(store: Store, conversation: Conversation, before?: MessageId) {
-  const threads = conversation.threads.map((thread) => thread.id)
-  const wanted = { limit: entriesShown, ...(before ? { before } : {}) }
-  const page = await store.entries(threads, wanted)
-  if (before) return page
-  const ids = new Set(page.items.map((entry) => entry.id))
-  const newest = [conversation.newestInbound, conversation.newestOutbound].filter((id) => id !== undefined)
-  const latest = newest.sort().at(-1)
-  return latest === undefined || ids.has(latest)
-    ? page
-    : store.entries(threads, { ...wanted, consistent: true })
+/** Undefined when a subject is asked for that the conversation does not have. */
+async function viewOf(
+  store: Store,
+  conversation: Conversation,
+  show: Opening['show'],
+  isGrouped: boolean,
+): Promise<View | undefined> {
+  if (show?.kind === 'channel' || show?.kind === 'history') return show
+  if (show === undefined) return isGrouped && conversation.subject ? { kind: 'grouped' } : { kind: 'history' }
+  if (show.id === 'earlier') return { kind: 'subject', subject: 'earlier' }
+  const subject = await store.subject(conversation, show.id)
+  return subject && { kind: 'subject', subject }
+}
+
+async function namedSubjects(
+  store: Store,
+  conversation: Conversation,
+  { before, subjectsBefore }: Opening,
+): Promise<Page<Subject>> {
+  if (before !== undefined || (!conversation.subject && !conversation.subjectsIn)) return { items: [] }
+  return store.subjects(conversation, {
+    limit: subjectsShown,
+    ...(subjectsBefore ? { before: subjectsBefore } : {}),
+  })
+}
+
+function lookOf(view: View, { subject: present }: Conversation): Look {
+  switch (view.kind) {
+    case 'history':
+    case 'channel':
+      return view
+    case 'grouped':
+      return present ? { kind: 'subject', id: present.id, since: present.startedAt } : { kind: 'history' }
+    case 'subject': {
+      const { subject } = view
+      if (subject === 'earlier') return { kind: 'no-subject' }
+      const look = { kind: 'subject', id: subject.id, since: subject.startedAt } as const
+      return subject.id === present?.id ? look : { ...look, until: subject.lastAt }
+    }
+    default:
+      return view satisfies never
+  }
+}
+
+/** A message that waits without a subject will stand in the one written in last. */
+function isIn(view: View, { subject: present }: Conversation, waiting: ScheduledMessage): boolean {
+  const subject = waiting.subject ?? present?.id
+  switch (view.kind) {
+    case 'history':
+      return true
+    case 'channel':
+      return waiting.channel === view.channel
+    case 'grouped':
+      return subject === present?.id
+    case 'subject':
+      return view.subject !== 'earlier' && subject === view.subject.id
+    default:
+      return view satisfies never
+  }
 }

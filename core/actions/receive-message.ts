@@ -8,6 +8,7 @@ import { answersByItself } from './receive/automatic-answers.ts'
 import { alertsOfDanger } from './receive/danger-words.ts'
 import { entered } from './receive/enter.ts'
 import { heedsOptOut } from './receive/opt-out-words.ts'
+import { knowsReach } from './receive/reach.ts'
 import { routeOf } from './receive/route.ts'
 
 export type { Inbound }
@@ -22,7 +23,7 @@ export class NobodysNumber extends Error {
 }
 
 /** What follows from a message besides its being kept, in this order. Each stands in a file of its own. */
-const steps: Step[] = [heedsOptOut, alertsOfDanger, answersByItself]
+const steps: Step[] = [heedsOptOut, alertsOfDanger, answersByItself, knowsReach]
 
 /**
  * Keeps an inbound message where it belongs: with the client who has the sender's number in that department (back
@@ -51,7 +52,7 @@ async function arrival(deps: ReceiveDeps, inbound: Inbound, department: Departme
   const { route, links } = await routeOf(deps, inbound.from, department)
   const client = route.kind === 'first-contact' ? undefined : route.conversation.client
   const methods = client ? ((await deps.store.client(client))?.methods ?? []) : []
-  let arriving = entered(deps, inbound, { department, route, links, methods })
+  let arriving = await entered(deps, inbound, { department, route, links, methods })
   for (const step of steps) arriving = await step(arriving, deps)
   const version = (arriving.was?.version ?? 0) + 1
   return { ...arriving, conversation: { ...arriving.conversation, version } }

@@ -1,7 +1,7 @@
 import type { Conversation } from './conversation.ts'
 import type { SubjectId } from './ids.ts'
 import type { Channel, InboundMessage, OutboundMessage } from './message.ts'
-import { afterMessage, type SubjectWish } from './subject.ts'
+import { afterMessage, type Subject, type SubjectWish } from './subject.ts'
 
 /** What a conversation knows of its messages as a whole. */
 export type MessageFacts = Pick<Conversation, 'subject' | 'messages' | 'subjectBy'>
@@ -37,6 +37,22 @@ export function wishOfInbound(
 ): SubjectWish | undefined {
   const id = answered ?? subjectBy?.[channel]
   return id === undefined ? undefined : { kind: 'in', id }
+}
+
+/**
+ * The messages that stand in no subject: from before there were any. Undefined where there are none, or not `all`
+ * subjects are known; without a count where they were never counted.
+ */
+export function earlierMessages(
+  conversation: Conversation,
+  { subjects, all }: { subjects: Pick<Subject, 'count'>[]; all: boolean },
+): { count?: number } | undefined {
+  const { messages } = conversation
+  if (!messages) return hasNoMessage(conversation) ? undefined : {}
+  const total = Object.values(messages).reduce((sum, count) => sum + count, 0)
+  const placed = subjects.reduce((sum, { count }) => sum + count, 0)
+  if (!all) return undefined
+  return total > placed ? { count: total - placed } : undefined
 }
 
 /**

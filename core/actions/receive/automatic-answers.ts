@@ -122,5 +122,6 @@ function written(
     status: 'queued',
     statusAt: message.at,
     attempts: 0,
+    ...(message.subject !== undefined && { subject: message.subject }),
   }
 }

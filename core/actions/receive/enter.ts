@@ -3,6 +3,7 @@ import { afterInbound, type Conversation } from '../../model/conversation.ts'
 import type { Department } from '../../model/department.ts'
 import type { InboundRoute } from '../../model/inbound-route.ts'
 import type { InboundMessage } from '../../model/message.ts'
+import { subjectOfInbound } from '../placed-in-subject.ts'
 import { type Arriving, type Inbound, marked, type ReceiveDeps } from './arriving.ts'
 
 type Routed = {
@@ -12,12 +13,13 @@ type Routed = {
   methods: ContactMethod[]
 }
 
-/** The message enters its conversation; one from a number that nobody knows begins an unclaimed one. */
-export function entered(deps: ReceiveDeps, inbound: Inbound, routed: Routed): Arriving {
+/** The message enters its conversation and its subject; one from a number nobody knows begins an unclaimed one. */
+export async function entered(deps: ReceiveDeps, inbound: Inbound, routed: Routed): Promise<Arriving> {
   const { department, route } = routed
   const was = route.kind === 'first-contact' ? undefined : route.conversation
   const begun = was ?? firstConversation(deps, inbound, department)
   const sharedWith = 'sharedWith' in route ? route.sharedWith : []
+  const placed = await subjectOfInbound(deps, begun, inbound)
   const message: InboundMessage = {
     direction: 'in',
     id: deps.ids.make('msg'),
@@ -31,9 +33,10 @@ export function entered(deps: ReceiveDeps, inbound: Inbound, routed: Routed): Ar
     at: deps.clock.now(),
     providerId: inbound.providerId,
     ...(inbound.answers ? { answers: inbound.answers } : {}),
+    subject: placed.subject,
     ...(sharedWith.length > 0 ? { sharedWith } : {}),
   }
-  const conversation = afterInbound(begun, message)
+  const conversation = afterInbound(placed.conversation, message)
   const arriving: Arriving = { ...routed, ...(was ? { was } : {}), message, conversation, markers: [] }
   return route.kind === 'restore' ? marked(arriving, { kind: 'restored' }, deps) : arriving
 }

@@ -1,3 +1,4 @@
+import type { OptOutHow } from '../core/model/contact-method.ts'
 import type { Conversation } from '../core/model/conversation.ts'
 import type { DepartmentId, MessageId } from '../core/model/ids.ts'
 import type { InboundMessage, OutboundMessage } from '../core/model/message.ts'
@@ -19,16 +20,8 @@ const sentSeconds = 40 * day
 /** See `Keep.inbound`: one transaction; the provider's id is its first condition. */
 export async function inbound(table: Table, kept: Parameters<Keep['inbound']>[0]): Promise<Written | 'seen'> {
   const { message, conversation, was, provider } = kept
-  const seen = {
-    ...keys.inboundSeen(provider, message.providerId),
-    type: 'seen',
-    v: 1,
-    conversation: message.conversation,
-    message: message.id,
-    expiresAt: expiryAfter(message.at, seenSeconds),
-  }
   const writes: Write[] = [
-    put(seen, isNew),
+    put(seenItem(message, provider), isNew),
     put(entryItem(message)),
     ...conversationWrites(conversation, was),
     ...(was ? [] : [put(unclaimedLink(message, conversation), isNew)]),
@@ -39,6 +32,18 @@ export async function inbound(table: Table, kept: Parameters<Keep['inbound']>[0]
   const failed = await attempt(table, writes)
   if (failed === 'done') return 'done'
   return failed.includes(0) ? 'seen' : 'changed'
+}
+
+/** Remembers where an inbound message was kept. */
+export function seenItem(message: InboundMessage, provider: string): Item {
+  return {
+    ...keys.inboundSeen(provider, message.providerId),
+    type: 'seen',
+    v: 1,
+    conversation: message.conversation,
+    message: message.id,
+    expiresAt: expiryAfter(message.at, seenSeconds),
+  }
 }
 
 function unclaimedLink(message: InboundMessage, conversation: Conversation): Item {
@@ -157,7 +162,7 @@ export async function status(table: Table, kept: Parameters<Keep['status']>[0]):
 
 export async function optedOut(
   table: Table,
-  link: { address: string; department: DepartmentId; at: Instant; how: 'refused' | 'word' | 'service-list' },
+  link: { address: string; department: DepartmentId; at: Instant; how: OptOutHow },
 ): Promise<void> {
   await putItem(table, addressItem({ kind: 'opt-out', ...link }))
 }
@@ -177,6 +182,20 @@ export async function optOutMirrored(
     put(entryItem(marker)),
   ])
   return (await attempt(table, [mirror, ...writes])) === 'done' ? 'done' : 'changed'
+}
+
+/** See `Keep.stopAnswered`: the answer and the end of the pause, or neither. */
+export async function stopAnswered(
+  table: Table,
+  kept: Parameters<Keep['stopAnswered']>[0],
+): Promise<Written> {
+  const { optOut, conversation, was, marker } = kept
+  const failed = await attempt(table, [
+    ...(optOut ? [put(addressItem({ kind: 'opt-out', ...optOut, how: 'asked' }))] : []),
+    ...conversationWrites(conversation, was),
+    put(entryItem(marker)),
+  ])
+  return failed === 'done' ? 'done' : 'changed'
 }
 
 /** A landline: remembered on the contact method, which may have been retired or removed meanwhile. */

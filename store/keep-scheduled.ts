@@ -1,10 +1,11 @@
 import type { Conversation } from '../core/model/conversation.ts'
 import type { ScheduledMessage } from '../core/model/message.ts'
-import type { Keep, Written } from '../core/ports.ts'
+import type { Instant } from '../core/model/time.ts'
+import type { Due, Keep, Written } from '../core/ports.ts'
 import { scheduledItem } from './items.ts'
 import * as keys from './keys.ts'
-import type { Table, Write } from './table.ts'
-import { attempt, conversationWrites, entryWrite, keptOnce, put } from './writes.ts'
+import { type Table, updateItem, type Write } from './table.ts'
+import { attempt, conversationWrites, entryWrite, keptOnce, oneWrite, put } from './writes.ts'
 
 /** A scheduled message, the conversation's next due time, and the form's key, or none of them. */
 export async function scheduled(
@@ -21,67 +22,102 @@ export async function scheduled(
 /** An edit. Of two edits, or an edit and a release, one comes first; the other is told `changed`. */
 export async function rescheduled(table: Table, kept: Parameters<Keep['rescheduled']>[0]): Promise<Written> {
   const { scheduled, was, conversation, conversationWas } = kept
-  const item = scheduledItem(scheduled, conversation)
-  const sameKey = scheduled.due === was.due
-  const writes: Write[] = sameKey
-    ? [{ Put: { TableName: undefined, Item: item, ...atEdition(was) } }]
-    : [taken(was), put(item)]
+  const writes: Write[] =
+    scheduled.due === was.due
+      ? [rewritten(was, scheduled, conversation)]
+      : [taken(was), put(scheduledItem(scheduled, conversation))]
   return done(await attempt(table, [...writes, ...conversationWrites(conversation, conversationWas)]))
 }
 
 export async function unscheduled(table: Table, kept: Parameters<Keep['unscheduled']>[0]): Promise<Written> {
-  const { was, conversation, conversationWas, marker } = kept
+  const { was, conversation, conversationWas, marker, next } = kept
   return done(
     await attempt(table, [
       taken(was),
       ...conversationWrites(conversation, conversationWas),
       ...(marker ? [entryWrite(marker)] : []),
+      ...(next ? [put(scheduledItem(next, conversation))] : []),
     ]),
   )
 }
 
-/** Out of the waiting list and into the thread in one step: a second release finds nothing to move. */
+/**
+ * Out of the waiting list and into the thread in one step, with the one of its series that leaves next: a second
+ * release finds nothing to move, and a series goes on exactly once.
+ */
 export async function released(table: Table, kept: Parameters<Keep['released']>[0]): Promise<Written> {
-  const { scheduled, message, conversation, was } = kept
+  const { scheduled, message, conversation, was, next, marker } = kept
   return done(
-    await attempt(table, [taken(scheduled), entryWrite(message), ...conversationWrites(conversation, was)]),
+    await attempt(table, [
+      taken(scheduled),
+      entryWrite(message),
+      ...conversationWrites(conversation, was),
+      ...(next ? [put(scheduledItem(next, conversation))] : []),
+      ...(marker ? [entryWrite(marker)] : []),
+    ]),
   )
 }
 
-/** Due, but not to be sent as things are: it stays in the conversation for staff to decide. */
+/** Due, but not to be sent as things are: it stays in the conversation, and on top of the list, for staff to decide. */
 export async function heldBack(table: Table, kept: Parameters<Keep['heldBack']>[0]): Promise<Written> {
   const { scheduled, because, conversation, was } = kept
   const { ConditionExpression, ExpressionAttributeValues } = atEdition(scheduled)
+  const list = conversation.staff && listPlace({ ...scheduled, held: because }, conversation.staff)
   const held: Write = {
     Update: {
       TableName: undefined,
       Key: keys.scheduled(scheduled.conversation, scheduled.due, scheduled.id),
-      UpdateExpression: 'SET held = :because REMOVE g4pk, g4sk, g5pk, g5sk',
+      UpdateExpression: `SET held = :because, #line.held = :because${list ? ', g4pk = :list, g4sk = :place' : ''} REMOVE g5pk, g5sk${list ? '' : ', g4pk, g4sk'}`,
       ConditionExpression,
-      ExpressionAttributeValues: { ...ExpressionAttributeValues, ':because': because },
+      ExpressionAttributeNames: { '#line': 'line' },
+      ExpressionAttributeValues: { ...ExpressionAttributeValues, ':because': because, ...list },
     },
   }
   return done(await attempt(table, [held, ...conversationWrites(conversation, was)]))
 }
 
+/** See `Keep.lookedAtLater`. What left the sweep's index meanwhile stays out of it. */
+export async function lookedAtLater(table: Table, due: Due, at: Instant): Promise<void> {
+  await oneWrite(async () => {
+    await updateItem(table, {
+      Key: keyOf(due),
+      UpdateExpression: 'SET g5sk = :at',
+      ConditionExpression: 'attribute_exists(g5pk)',
+      ExpressionAttributeValues: { ':at': at },
+    })
+  })
+}
+
+function keyOf(due: Due): keys.Key {
+  switch (due.kind) {
+    case 'scheduled':
+      return keys.scheduled(due.conversation, due.due, due.id)
+    case 'message':
+      return keys.entry(due.thread, due.id)
+    case 'mass':
+      return keys.mass(due.id)
+    default:
+      return due satisfies never
+  }
+}
+
 /** The list row of a scheduled message after its client was renamed, or got a case manager. */
 export function listedAgain(scheduled: ScheduledMessage, conversation: Conversation): Write {
   const { staff, name } = conversation
-  const isListed = staff !== undefined && !scheduled.held
   return {
     Update: {
       TableName: undefined,
       Key: keys.scheduled(scheduled.conversation, scheduled.due, scheduled.id),
-      UpdateExpression: `SET #line.#name = :name${isListed ? ', g4pk = :list, g4sk = :place' : ''}`,
+      UpdateExpression: `SET #line.#name = :name${staff ? ', g4pk = :list, g4sk = :place' : ''}`,
       ConditionExpression: 'attribute_exists(pk)',
       ExpressionAttributeNames: { '#line': 'line', '#name': 'name' },
-      ExpressionAttributeValues: { ':name': name, ...(isListed ? listPlace(scheduled, staff) : {}) },
+      ExpressionAttributeValues: { ':name': name, ...(staff ? listPlace(scheduled, staff) : {}) },
     },
   }
 }
 
-function listPlace({ due, id }: ScheduledMessage, staff: string) {
-  const { g4pk, g4sk } = keys.later(staff, due, id)
+function listPlace({ due, id, held }: ScheduledMessage, staff: string) {
+  const { g4pk, g4sk } = (held ? keys.held : keys.later)(staff, due, id)
   return { ':list': g4pk, ':place': g4sk }
 }
 
@@ -90,7 +126,13 @@ export function movedTo(scheduled: ScheduledMessage, conversation: Conversation)
   return [taken(scheduled), put(scheduledItem({ ...scheduled, conversation: conversation.id }, conversation))]
 }
 
-function taken(scheduled: ScheduledMessage): Write {
+/** The same message at the same time, changed: conditioned on the edition it was read at. */
+export function rewritten(was: ScheduledMessage, now: ScheduledMessage, conversation: Conversation): Write {
+  return { Put: { TableName: undefined, Item: scheduledItem(now, conversation), ...atEdition(was) } }
+}
+
+/** It waits no more: conditioned on the edition it was read at. */
+export function taken(scheduled: ScheduledMessage): Write {
   const Key = keys.scheduled(scheduled.conversation, scheduled.due, scheduled.id)
   return { Delete: { TableName: undefined, Key, ...atEdition(scheduled) } }
 }

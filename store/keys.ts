@@ -13,12 +13,19 @@
  * | client; contact methods | CLIENT#id / ABOUT, METHOD#id | |
  * | conversation, with `line` | CONVERSATION#id / ABOUT | by-recency CASELOAD#staff, UNCLAIMED#d, DISMISSED#d, WAITING#d, OFF-LIST#staff / last contact; by-need NEEDS#staff / unread, failed |
  * | address book, opt-out, unclaimed | ADDRESS#+1… / dept#client, OPT-OUT#dept, UNCLAIMED#dept | by-recency OPTED-OUT#d / at |
+ * | open alert | ALERT#department / at#conversation | |
  * | message, marker | THREAD#id / AT#message id | by-shard DUE#shard / since, while it is queued or sending |
  * | subject not written in last | CONVERSATION#id / SUBJECT#id | |
- * | scheduled message | CONVERSATION#id / LATER#due#id | by-due LATER#staff / due; by-shard DUE#shard / due |
+ * | picture that may be sent | CONVERSATION#id / PICTURE#id | |
+ * | scheduled message, with how it repeats | CONVERSATION#id / LATER#due#id | by-due LATER#staff, HELD#staff / due; by-shard DUE#shard / due |
+ * | which scheduled messages left (from the stream) | SENT-LATER#staff / at#message id | |
+ * | scheduled message set aside (TTL) | CONVERSATION#id / SET-ASIDE#due#id | |
  * | inbound seen (TTL) | SEEN#provider#id / SEEN | |
  * | form sent (TTL) | SEEN#form#key / SEEN | |
  * | provider id → message (TTL) | SENT#id / MESSAGE | |
+ * | mass message; whom it was asked for | MASS#id / ABOUT, SELECTION | by-recency MASS#STAFF#id / created; by-shard DUE#shard / looked at, while there is work |
+ * | its recipients, by the hundred; their counts; who was not reached | MASS#id / PAGE#n, COUNT#n, FAILED#n | |
+ * | message of a mass message written (TTL) | SEEN#mass#id#conversation / SEEN | |
  * | rate of a number | RATE#department / BUCKET | |
  * | search words (from the stream) | WORDS#STAFF#id, WORDS#DEPARTMENT#d / word#conversation | |
  * | counts of lists (from the stream); change counted (TTL) | STAFF#id, DEPARTMENT#id / LISTS; COUNTED#change / COUNTED | |
@@ -28,7 +35,9 @@ import type {
   ContactMethodId,
   ConversationId,
   DepartmentId,
+  MassMessageId,
   MessageId,
+  PictureId,
   StaffId,
   SubjectId,
   ThreadId,
@@ -100,9 +109,20 @@ export const scheduled = (id: ConversationId, due: Instant, message: MessageId):
   sk: `LATER#${due}#${message}`,
 })
 
+/** A scheduled message that was set aside, until that is undone or thirty days are over. */
+export const setAside = (id: ConversationId, due: Instant, message: MessageId): Key => ({
+  pk: `CONVERSATION#${id}`,
+  sk: `SET-ASIDE#${due}#${message}`,
+})
+
 export const subject = (id: ConversationId, subjectId: SubjectId): Key => ({
   pk: `CONVERSATION#${id}`,
   sk: `SUBJECT#${subjectId}`,
+})
+
+export const picture = (id: ConversationId, pictureId: PictureId): Key => ({
+  pk: `CONVERSATION#${id}`,
+  sk: `PICTURE#${pictureId}`,
 })
 
 export const addressOfClient = (address: string, department: DepartmentId, id: ClientId): Key => ({
@@ -124,7 +144,22 @@ export const later = (staffId: StaffId, due: Instant, message: MessageId) => ({
   g4sk: `${due}#${message}`,
 })
 
+/** Where one stands that came due and could not leave. */
+export const held = (staffId: StaffId, due: Instant, message: MessageId) => ({
+  g4pk: `HELD#${staffId}`,
+  g4sk: `${due}#${message}`,
+})
+/** The record of what left of what this member of staff wrote for later. */
+export const sentLater = (staffId: StaffId, at: Instant, message: MessageId): Key => ({
+  pk: `SENT-LATER#${staffId}`,
+  sk: `${at}#${message}`,
+})
+
 export const entry = (thread: ThreadId, id: MessageId): Key => ({ pk: `THREAD#${thread}`, sk: `AT#${id}` })
+export const alert = (department: DepartmentId, at: Instant, id: ConversationId): Key => ({
+  pk: `ALERT#${department}`,
+  sk: `${at}#${id}`,
+})
 export const inboundSeen = (provider: string, id: string): Key => ({
   pk: `SEEN#${provider}#${id}`,
   sk: 'SEEN',
@@ -138,6 +173,30 @@ export const word = (owner: string, beginning: string, id: ConversationId): Key 
   sk: `${beginning}#${id}`,
 })
 export const counted = (change: string): Key => ({ pk: `COUNTED#${change}`, sk: 'COUNTED' })
+
+const fourDigits = (page: number) => String(page).padStart(4, '0')
+export const mass = (id: MassMessageId): Key => ({ pk: `MASS#${id}`, sk: 'ABOUT' })
+export const massSelection = (id: MassMessageId): Key => ({ pk: `MASS#${id}`, sk: 'SELECTION' })
+export const massPage = (id: MassMessageId, page: number): Key => ({
+  pk: `MASS#${id}`,
+  sk: `PAGE#${fourDigits(page)}`,
+})
+export const massCount = (id: MassMessageId, page: number): Key => ({
+  pk: `MASS#${id}`,
+  sk: `COUNT#${fourDigits(page)}`,
+})
+export const massFailed = (id: MassMessageId, page: number): Key => ({
+  pk: `MASS#${id}`,
+  sk: `FAILED#${fourDigits(page)}`,
+})
+export const massWritten = (id: MassMessageId, to: ConversationId): Key => ({
+  pk: `SEEN#mass#${id}#${to}`,
+  sk: 'SEEN',
+})
+export const massList = (staffId: StaffId, createdAt: Instant, id: MassMessageId) => ({
+  g1pk: `MASS#STAFF#${staffId}`,
+  g1sk: `${createdAt}#${id}`,
+})
 
 /** Due and in-flight messages are spread over this many partitions; the sweep asks each. */
 export const shardCount = 4

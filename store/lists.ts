@@ -19,6 +19,11 @@ export function dismissed(table: Table, department: DepartmentId, page: PageWant
   return byRecency(table, `DISMISSED#${department}`, page)
 }
 
+/** Clients taken off a list, newest contact first; one request. */
+export function offList(table: Table, staff: StaffId, page: PageWanted): Promise<Page<Line>> {
+  return byRecency(table, `OFF-LIST#${staff}`, page)
+}
+
 /** Newest contact first; one request. */
 async function byRecency(table: Table, list: string, page: PageWanted): Promise<Page<Line>> {
   const { items, last } = await query(table, {
@@ -86,6 +91,7 @@ export type Counts = {
   unread: number
   unclaimed: number
   scheduled: number
+  held: number
   clients: number
   version: string
 }
@@ -98,6 +104,7 @@ export async function counts(table: Table, staff: StaffId, department: Departmen
   return {
     unread: counted(mine?.unread),
     scheduled: counted(mine?.scheduled),
+    held: counted(mine?.held),
     clients: counted(mine?.clients),
     unclaimed: counted(shared?.unclaimed),
     version: `${mine?.moved ?? 0}.${shared?.moved ?? 0}`,

@@ -1,4 +1,5 @@
-import type { ClientId } from './ids.ts'
+import type { Conversation } from './conversation.ts'
+import type { ClientId, ConversationId } from './ids.ts'
 import type { Instant } from './time.ts'
 
 /** The person served. What a department knows of them beyond this stands in the conversation. */
@@ -6,10 +7,19 @@ export type Client = {
   id: ClientId
   name: string
   language: 'en' | 'es'
-  /** Under age: written to by a guardian's phone, never by their own unless staff pick it. */
-  minor?: true
   /** A short note of the department's staff, shown beside the conversation. */
   note: string
+  /** Under age: automatic choice writes to a guardian's phone only. */
+  minor?: true
+  /** Every conversation of the client, where several departments serve them; missing: there is only one. */
+  conversations?: ConversationId[]
+  /** The record this one was merged into; nothing else of it holds any more. */
+  mergedInto?: ClientId
   createdAt: Instant
   version: number
+}
+
+/** What this department noted. A note is never shared with another department that serves the same person. */
+export function noteOf(client: Pick<Client, 'note'>, conversation: Pick<Conversation, 'note'>): string {
+  return conversation.note ?? client.note
 }

@@ -1,6 +1,7 @@
 import type { AddressLink } from './contact-method.ts'
 import type { Conversation } from './conversation.ts'
 import type { ConversationId, DepartmentId } from './ids.ts'
+import type { Instant } from './time.ts'
 
 /**
  * Where an inbound message belongs. `restore`: to a client taken off the list, who comes back on it.
@@ -23,10 +24,11 @@ type Inbound = {
 /**
  * Finds the conversation an inbound message belongs to, from the links of its sender's address and the
  * conversations they name (with those they were joined into). Among several clients with the same phone it is the
- * one with the latest contact, and one on the list before one off it. Other departments are never looked at.
+ * one with whom this number last exchanged messages, and one on the list before one off it. Other departments are
+ * never looked at.
  */
 export function routeInbound(inbound: Inbound): InboundRoute {
-  const known = conversationsOf(inbound).sort(byBestFit)
+  const known = conversationsOf(inbound).sort((one, other) => byBestFit(inbound.from, one, other))
   const [conversation, ...others] = known.filter((one) => !isUnclaimed(one))
   if (conversation !== undefined) {
     const kind = conversation.state === 'off-list' ? 'restore' : 'conversation'
@@ -60,10 +62,16 @@ function followed(id: ConversationId, conversations: Conversation[]): Conversati
   return conversation?.state === 'joined' ? undefined : conversation
 }
 
-function byBestFit(one: Conversation, other: Conversation): number {
+function byBestFit(from: string, one: Conversation, other: Conversation): number {
   if (isServed(one) !== isServed(other)) return isServed(one) ? -1 : 1
-  if (one.lastContact !== other.lastContact) return one.lastContact > other.lastContact ? -1 : 1
+  const [ones, others] = [exchangedWith(from, one), exchangedWith(from, other)]
+  if (ones !== others) return ones > others ? -1 : 1
   return one.id < other.id ? -1 : 1
+}
+
+/** Nothing was noted of messages before this was kept: then the last contact counts, if it was with this number. */
+function exchangedWith(from: string, { exchanged, address, lastContact }: Conversation): Instant | '' {
+  return exchanged?.[from] ?? (exchanged === undefined && address === from ? lastContact : '')
 }
 
 function isServed({ state }: Conversation): boolean {

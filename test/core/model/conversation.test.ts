@@ -24,6 +24,8 @@ describe('after an inbound message', () => {
       lastContact: '2026-11-20T16:30:00.000Z',
       preview: 'Perdón, ¿la cita sigue siendo el jueves?',
       previewOf: 'in',
+      exchanged: { [mariasPhone]: '2026-11-20T16:30:00.000Z' },
+      use: { [mariasPhone]: { score: 1, at: '2026-11-20T16:30:00.000Z' } },
       version: was.version + 1,
     })
   })
@@ -91,6 +93,7 @@ describe('after an outbound message', () => {
       preview: 'Yes, Thursday at 10:30 AM.',
       previewOf: 'out',
       lastContact: '2026-11-20T16:42:00.000Z',
+      exchanged: { '+18015550135': '2026-11-20T16:42:00.000Z' },
       version: was.version + 1,
     })
   })

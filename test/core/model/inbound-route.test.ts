@@ -119,7 +119,18 @@ describe('an inbound text', () => {
 })
 
 describe('a text from a shared phone', () => {
-  it('goes to the client with the latest contact and names the others', () => {
+  it('goes to the client with whom this number last exchanged messages, and names the others', () => {
+    const wrote = { ...maria, exchanged: { [mariasPhone]: '2026-11-20T16:00:00.000Z' } }
+    // A later contact by another phone does not count.
+    const elsewhere = { ...ana, exchanged: { '+18015550135': '2026-11-20T17:00:00.000Z' } }
+    expect(route([clientLink(wrote), clientLink(elsewhere)], wrote, elsewhere)).toEqual({
+      kind: 'conversation',
+      conversation: wrote,
+      sharedWith: [ana.id],
+    })
+  })
+
+  it('goes to the latest contact by this number where nothing else was noted yet', () => {
     expect(route([clientLink(maria), clientLink(ana)], maria, ana)).toEqual({
       kind: 'conversation',
       conversation: ana,

@@ -29,6 +29,11 @@ export function departments(table: Table): Promise<Department[]> {
   return found
 }
 
+/** The next question is asked of the table: settings were just changed here. */
+export function forgetDepartments(table: Table): void {
+  remembered.delete(table)
+}
+
 export async function department(table: Table, id: DepartmentId): Promise<Department | undefined> {
   return (await departments(table)).find((one) => one.id === id)
 }

@@ -49,7 +49,7 @@ export function conversationItem(conversation: Conversation): Kept {
 
 /** Where the conversation is listed: by last contact, and while it needs someone's eyes. */
 function listKeys(conversation: Conversation): Kept {
-  const { id, state, department, staff, unread, failed, lastContact } = conversation
+  const { id, state, department, staff, unread, failed, alert, lastContact } = conversation
   const lists: Record<Conversation['state'], string | undefined> = {
     caseload: `CASELOAD#${staff}`,
     'off-list': staff ? `OFF-LIST#${staff}` : undefined,
@@ -59,16 +59,22 @@ function listKeys(conversation: Conversation): Kept {
     joined: undefined,
   }
   const list = lists[state]
-  const needs = state === 'caseload' && (unread > 0 || failed !== undefined)
+  const needs = state === 'caseload' && (unread > 0 || failed !== undefined || alert !== undefined)
   return {
     ...(list ? { g1pk: list, g1sk: `${lastContact}#${id}` } : {}),
     ...(needs
       ? {
           g3pk: `NEEDS#${staff}`,
-          g3sk: `${unread > 0 ? 'U' : '-'}${failed ? 'F' : '-'}#${lastContact}#${id}`,
+          g3sk: `${need(conversation)}#${lastContact}#${id}`,
         }
       : {}),
   }
+}
+
+/** Read from its end: an alert stands above all that is unread, seen or not, until somebody acknowledges it. */
+function need({ alert, unread, failed }: Conversation): string {
+  if (alert) return 'UZ'
+  return `${unread > 0 ? 'U' : '-'}${failed ? 'F' : '-'}`
 }
 
 export function readConversation(item: Kept): Conversation {
@@ -133,14 +139,26 @@ export function scheduledItem(
   shown: { staff?: StaffId | undefined; name: string },
 ): Kept {
   const { id, conversation, due, ...rest } = scheduled
+  const list = scheduled.held ? keys.held : keys.later
   return withoutUndefined({
     ...keys.scheduled(conversation, due, id),
     type: 'scheduled',
     v: 1,
     ...rest,
-    line: { name: shown.name, preview: scheduled.body.slice(0, 90) },
-    ...(shown.staff && !scheduled.held ? keys.later(shown.staff, due, id) : {}),
+    line: scheduledLine(scheduled, shown.name),
+    ...(shown.staff ? list(shown.staff, due, id) : {}),
     ...(scheduled.held ? {} : { g5pk: keys.shardOf(id), g5sk: due }),
+  })
+}
+
+/** What the Scheduled page shows of it. */
+function scheduledLine({ body, zone, held, repeats }: ScheduledMessage, name: string): Kept {
+  return withoutUndefined({
+    name,
+    preview: body.slice(0, 90),
+    zone,
+    held,
+    repeats: repeats && { rhythm: repeats.rhythm, time: repeats.time },
   })
 }
 

@@ -30,7 +30,7 @@ import * as templates from './templates.ts'
 export function openStore(table: Table): Store {
   return {
     ...bound(table, departments),
-    alerts: (department) => alerts.alerts(table, department),
+    ...bound(table, alerts),
     ...bound(table, staff),
     ...bound(table, sessions),
     ...bound(table, clients),

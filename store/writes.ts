@@ -1,7 +1,10 @@
+import { isDeepStrictEqual } from 'node:util'
+import { openAlertOf } from '../core/model/alert.ts'
 import type { Conversation } from '../core/model/conversation.ts'
 import type { ThreadEntry } from '../core/model/message.ts'
 import { expiryAfter, type Instant } from '../core/model/time.ts'
 import type { Written } from '../core/ports.ts'
+import { alertItem, alertKey } from './alert-items.ts'
 import { changed } from './changes.ts'
 import { entryItem } from './entries.ts'
 import { conversationItem, subjectItem } from './items.ts'
@@ -63,15 +66,28 @@ export function put(item: Item, condition: { ConditionExpression?: string } = {}
 }
 
 /**
- * The conversation as it now is. A subject that is no longer the one written in last goes to an item of its own; one
+ * The conversation as it now is, with its open alert. A subject that is no longer the one written in last goes to an item of its own; one
  * that is again leaves its old item behind, which the conversation's own copy outdates.
  */
 export function conversationWrites(conversation: Conversation, was?: Conversation): Write[] {
-  if (!was) return [put(conversationItem(conversation), isNew)]
+  if (!was) return [put(conversationItem(conversation), isNew), ...alertWrites(conversation)]
   const isSetAside = was.subject && was.subject.id !== conversation.subject?.id
   return [
     changed(conversationItem(was), conversationItem(conversation)),
     ...(isSetAside && was.subject ? [put(subjectItem(was.id, was.subject))] : []),
+    ...alertWrites(conversation, was),
+  ]
+}
+
+/** The department's list of open alerts follows the conversation in the same transaction, whatever changed it. */
+function alertWrites(conversation: Conversation, was?: Conversation): Write[] {
+  const before = was && openAlertOf(was)
+  const now = openAlertOf(conversation)
+  if (isDeepStrictEqual(before, now)) return []
+  const isElsewhere = before && (before.at !== now?.at || before.department !== now.department)
+  return [
+    ...(isElsewhere ? [{ Delete: { TableName: undefined, Key: alertKey(before) } }] : []),
+    ...(now ? [put(alertItem(now))] : []),
   ]
 }
 

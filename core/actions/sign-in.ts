@@ -1,3 +1,4 @@
+import { dutyOf } from '../model/department-settings.ts'
 import type { DepartmentId } from '../model/ids.ts'
 import { membershipShown, newSession, sessionState, wantsTouch } from '../model/session.ts'
 import { hashOf, isSecret, makeSecret } from '../model/session-secret.ts'
@@ -78,7 +79,18 @@ export async function actorOf(
     return signedOut('disabled')
   }
   if (request.counts === 'use' && wantsTouch(session, now)) await deps.store.touchSession(session.hash, now)
-  return { kind: 'signed-in', actor: actorFrom(staff, membership, session), staff, session }
+  const actor = { ...actorFrom(staff, membership, session), ...(await dutyIn(deps, membership, staff)) }
+  return { kind: 'signed-in', actor, staff, session }
+}
+
+/** From what is remembered of the department, so that a request seldom costs one more. */
+async function dutyIn(
+  { store }: Pick<Deps, 'store'>,
+  { department }: Membership,
+  { id }: Staff,
+): Promise<Pick<StaffActor, 'duty'>> {
+  const duty = dutyOf((await store.department(department))?.settings.dutyList ?? [], id)
+  return duty ? { duty } : {}
 }
 
 /** Ends the session of a secret. Said again, or of a session long gone, it changes nothing. */

@@ -28,6 +28,8 @@ export type Subject = {
   department: DepartmentId
   staff?: StaffId | undefined
   state?: ConversationState | undefined
+  /** Danger words came, and nobody has said that they saw them. */
+  alert?: object | undefined
 }
 
 export type May = { allowed: true } | { allowed: false; because: Refusal }
@@ -80,7 +82,26 @@ export function may(actor: Actor, permission: Permission, subject?: Subject): Ma
 
 /** Whether the actor may open a conversation and read it. */
 export function maySee(actor: Actor, conversation: Subject): May {
+  if (isAlertedOf(actor, conversation)) return { allowed: true }
+  return mayAlwaysSee(actor, conversation)
+}
+
+/** Whether it is only for its alert that the actor may read a conversation: they look on, and nothing counts as seen. */
+export function readsOnDuty(actor: Actor, conversation: Subject): boolean {
+  return isAlertedOf(actor, conversation) && !mayAlwaysSee(actor, conversation).allowed
+}
+
+function mayAlwaysSee(actor: Actor, conversation: Subject): May {
   return firstAllowed(actor, ['see-own-clients', 'see-unclaimed', ...wider], conversation)
+}
+
+/**
+ * Being on the duty list lets one read a conversation of the department while its alert is open, and no longer. It
+ * never lets one write, claim or change anything. The alert says what may be danger; what came before it says whether.
+ */
+function isAlertedOf(actor: Actor, { department, state, alert }: Subject): boolean {
+  if (actor.kind !== 'staff' || actor.duty !== 'on' || actor.department !== department) return false
+  return alert !== undefined && state !== undefined && state !== 'joined'
 }
 
 /** Whether the actor may write in a conversation, now or later. */

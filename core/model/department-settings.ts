@@ -45,3 +45,9 @@ export const defaultSettings: DepartmentSettings = {
   followUpDays: {},
   version: 0,
 }
+
+/** Whether alerts are this member of staff's to look at: they are on the duty list, or nobody is. */
+export function dutyOf(dutyList: StaffId[], staff: StaffId): 'on' | 'nobody' | undefined {
+  if (dutyList.length === 0) return 'nobody'
+  return dutyList.includes(staff) ? 'on' : undefined
+}

@@ -23,3 +23,6 @@ export type Away = {
 }
 
 export const defaultPreferences: Preferences = { groupBySubject: false, holdSeconds: 0 }
+
+/** Seconds a text can be held before it leaves: none, or long enough to press Undo. */
+export const holdChoices: readonly number[] = [0, 5, 10]

@@ -34,5 +34,14 @@ export type Session = {
 
 /** Who does something, in which role, from where. Every action takes one. */
 export type Actor =
-  | { kind: 'staff'; staff: StaffId; name: string; department: DepartmentId; role: Role; session: string }
+  | {
+      kind: 'staff'
+      staff: StaffId
+      name: string
+      department: DepartmentId
+      role: Role
+      session: string
+      /** Whether they are on the department's duty list, or nobody is. Missing: others are. */
+      duty?: 'on' | 'nobody'
+    }
   | { kind: 'service'; name: 'text service' | 'outbox' | 'schedule' | 'stream' | 'sweep' | 'deploy' }

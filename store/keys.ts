@@ -9,6 +9,8 @@
  * | staff; membership of a department | STAFF#id / ABOUT, MEMBER#dept | by-name DEPARTMENT#d#STAFF / name |
  * | sign-in → staff | SIGN-IN#issuer#sub / STAFF | |
  * | what staff chose for themselves | STAFF#id / PREFERENCES | |
+ * | template of one's own, of a department; deleted (TTL) | STAFF#id, DEPARTMENT#id / TEMPLATE#id, DELETED-TEMPLATE#id | |
+ * | group; its members; what its last edit changed (TTL) | STAFF#id / GROUP#id; GROUP#id / MEMBERS, BEFORE | |
  * | session (TTL) | SESSION#hash / ABOUT | by-recency STAFF#id#SESSIONS / started |
  * | client; contact methods | CLIENT#id / ABOUT, METHOD#id | |
  * | conversation, with `line` | CONVERSATION#id / ABOUT | by-recency CASELOAD#staff, UNCLAIMED#d, DISMISSED#d, WAITING#d, OFF-LIST#staff / last contact; by-need NEEDS#staff / unread, failed |
@@ -35,13 +37,16 @@ import type {
   ContactMethodId,
   ConversationId,
   DepartmentId,
+  GroupId,
   MassMessageId,
   MessageId,
   PictureId,
   StaffId,
   SubjectId,
+  TemplateId,
   ThreadId,
 } from '../core/model/ids.ts'
+import type { TemplateOwner } from '../core/model/template.ts'
 import type { Instant } from '../core/model/time.ts'
 
 export type Key = { pk: string; sk: string }
@@ -81,6 +86,17 @@ export const staffByName = (department: DepartmentId, name: string, id: StaffId)
   g2sk: `${folded(name)}#${id}`,
 })
 export const preferences = (id: StaffId): Key => ({ pk: `STAFF#${id}`, sk: 'PREFERENCES' })
+export const template = (owner: TemplateOwner, id: TemplateId): Key => ({
+  pk: 'staff' in owner ? `STAFF#${owner.staff}` : `DEPARTMENT#${owner.department}`,
+  sk: `TEMPLATE#${id}`,
+})
+export const deletedTemplate = (owner: TemplateOwner, id: TemplateId): Key => ({
+  pk: template(owner, id).pk,
+  sk: `DELETED-TEMPLATE#${id}`,
+})
+export const group = (id: StaffId, groupId: GroupId): Key => ({ pk: `STAFF#${id}`, sk: `GROUP#${groupId}` })
+export const groupMembers = (id: GroupId): Key => ({ pk: `GROUP#${id}`, sk: 'MEMBERS' })
+export const groupBefore = (id: GroupId): Key => ({ pk: `GROUP#${id}`, sk: 'BEFORE' })
 export const lists = (id: StaffId): Key => ({ pk: `STAFF#${id}`, sk: 'LISTS' })
 export const unclaimedLists = (department: DepartmentId): Key => ({
   pk: `DEPARTMENT#${department}`,

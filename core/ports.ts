@@ -1,6 +1,6 @@
 import type { AuditEntry } from './model/audit.ts'
 import type { Client } from './model/client.ts'
-import type { AddressLink, ContactMethod } from './model/contact-method.ts'
+import type { AddressLink, ContactMethod, OptOutHow } from './model/contact-method.ts'
 import type { Conversation, InFlight, Line } from './model/conversation.ts'
 import type { Reason } from './model/delivery-status.ts'
 import type { Department } from './model/department.ts'
@@ -10,6 +10,7 @@ import type {
   ConversationId,
   DepartmentId,
   Kind,
+  MassMessageId,
   MessageId,
   StaffId,
   ThreadId,
@@ -18,12 +19,13 @@ import type { InboundMessage, Lane, OutboundMessage, ScheduledMessage, ThreadEnt
 import type { Session, Staff } from './model/staff.ts'
 import type { Instant } from './model/time.ts'
 import type { ContactMethodStore } from './ports/contact-methods.ts'
+import type { Files } from './ports/files.ts'
 import type { GroupStore } from './ports/groups.ts'
 import type { MassMessageStore } from './ports/mass-messages.ts'
 import type { MessageSearchStore } from './ports/message-search.ts'
 import type { PictureStore } from './ports/pictures.ts'
 import type { RosterStore } from './ports/rosters.ts'
-import type { SeriesStore } from './ports/series.ts'
+import type { ScheduledRow, SeriesStore } from './ports/series.ts'
 import type { SettingsStore } from './ports/settings.ts'
 import type { SubjectStore } from './ports/subjects.ts'
 import type { TemplateStore } from './ports/templates.ts'
@@ -110,16 +112,18 @@ type Records = {
   counts(
     staff: StaffId,
     department: DepartmentId,
-  ): Promise<{ unread: number; unclaimed: number; scheduled: number; clients: number; version: string }>
+  ): Promise<{
+    unread: number
+    unclaimed: number
+    scheduled: number
+    held: number
+    clients: number
+    version: string
+  }>
 
   scheduled(conversation: ConversationId): Promise<ScheduledMessage[]>
   scheduledMessage(conversation: ConversationId, id: MessageId): Promise<ScheduledMessage | undefined>
-  scheduledOf(
-    staff: StaffId,
-    page: { limit: number; after?: string },
-  ): Promise<
-    Page<{ conversation: ConversationId; id: MessageId; due: Instant; name: string; preview: string }>
-  >
+  scheduledOf(staff: StaffId, page: { limit: number; after?: string }): Promise<Page<ScheduledRow>>
 
   /** What stands in a shard of the sweep's index up to a time: scheduled messages due, messages in flight. */
   dueBefore(shard: number, before: Instant): Promise<Due[]>
@@ -151,6 +155,8 @@ export type Tally = {
   clients?: number
   unread?: number
   scheduled?: number
+  /** Scheduled messages that came due and could not leave. */
+  held?: number
   unclaimed?: number
 }
 export type Words = { owner: ListOwner; word: string; conversation: ConversationId }
@@ -165,6 +171,7 @@ export type Follow = {
 export type Due =
   | { kind: 'scheduled'; conversation: ConversationId; id: MessageId; due: Instant }
   | { kind: 'message'; thread: ThreadId; id: MessageId }
+  | { kind: 'mass'; id: MassMessageId }
 
 /** The writes: each one transaction, each conditional, each telling a replay from a race. */
 export type Keep = {
@@ -203,12 +210,14 @@ export type Keep = {
     at: Instant
     conversation?: { now: Conversation; was: Conversation }
   }): Promise<Written>
-  optedOut(link: {
-    address: string
-    department: DepartmentId
-    at: Instant
-    how: 'refused' | 'word' | 'service-list'
-  }): Promise<void>
+  optedOut(link: { address: string; department: DepartmentId; at: Instant; how: OptOutHow }): Promise<void>
+  /** Staff answered a plain request to stop: the opt-out where they wrote one, the marker, and no pause any more. */
+  stopAnswered(kept: {
+    optOut?: { address: string; department: DepartmentId; at: Instant }
+    conversation: Conversation
+    was: Conversation
+    marker: ThreadEntry
+  }): Promise<Written>
   /** The service's list says otherwise than we: taken over, with a marker in each conversation concerned. */
   optOutMirrored(kept: {
     address: string
@@ -236,6 +245,8 @@ export type Keep = {
     conversation: Conversation
     conversationWas: Conversation
     marker?: ThreadEntry
+    /** The one of its series that now waits in its place. */
+    next?: ScheduledMessage
   }): Promise<Written>
   /** Moves a due message into the thread as queued. `changed`: no longer wanted as it was. */
   released(kept: {
@@ -243,6 +254,9 @@ export type Keep = {
     message: OutboundMessage
     conversation: Conversation
     was: Conversation
+    /** The one of its series that leaves next, or the marker that there is none. */
+    next?: ScheduledMessage
+    marker?: ThreadEntry
   }): Promise<Written>
   heldBack(kept: {
     scheduled: ScheduledMessage
@@ -250,6 +264,8 @@ export type Keep = {
     conversation: Conversation
     was: Conversation
   }): Promise<Written>
+  /** The sweep could not handle it and looks again after that time, so that it does not hide what comes after it. */
+  lookedAtLater(due: Due, at: Instant): Promise<void>
 
   seen(conversation: Conversation, was: Conversation): Promise<Written>
   /** `replay`: this form was sent before; the conversation it made. */
@@ -303,21 +319,36 @@ export type Senders = {
   text(message: OutboundMessage, department: Department): Promise<SendAnswer>
 }
 
-/** The outbox queues. `delaySeconds` ≤ 900. */
+/** The outbox queues. `delaySeconds` ≤ 900. `slot`: the place in the number's line that a bulk message has been given. */
 export type Outbox = {
   enqueue(
-    messages: { thread: ThreadId; message: MessageId; department: DepartmentId; lane: Lane }[],
+    messages: {
+      thread: ThreadId
+      message: MessageId
+      department: DepartmentId
+      lane: Lane
+      slot?: Instant
+    }[],
     delaySeconds?: number,
   ): Promise<void>
 }
 
-/** The rate of a number, kept by the sender: `wait` tells in how many seconds to come again. */
+/** Work on mass messages: one job at a time each. `delaySeconds` ≤ 900; a job that comes twice does no harm. */
+export type MassJobs = {
+  enqueue(jobs: { mass: MassMessageId; step: number }[], delaySeconds?: number): Promise<void>
+}
+
+/**
+ * The rate of a number, kept by the sender: `wait` tells in how many seconds to come again, a bulk message with the
+ * slot it was given.
+ */
 export type Rate = {
   take(
     department: Department,
     segments: number,
     lane: Lane,
-  ): Promise<{ kind: 'go' } | { kind: 'wait'; seconds: number }>
+    slot?: Instant,
+  ): Promise<{ kind: 'go' } | { kind: 'wait'; seconds: number; slot?: Instant }>
 }
 
 export type Schedules = {
@@ -325,6 +356,8 @@ export type Schedules = {
   set(scheduled: { conversation: ConversationId; id: MessageId; due: Instant }): Promise<void>
   remove(id: MessageId): Promise<void>
 }
+
+export type { Files }
 
 /** Accounts of the sign-in service. */
 export type Directory = { signOutEverywhere(email: string): Promise<void> }

@@ -1,7 +1,8 @@
 /** Everything the functions can touch. Each takes one of these, so that its bundle holds only what it uses. */
 import type { Deps } from '../core/actions/dependencies.ts'
 import type { Actor } from '../core/model/staff.ts'
-import type { Schedules, Senders } from '../core/ports.ts'
+import type { Scan } from '../core/ports/files.ts'
+import type { Files, Schedules, Senders } from '../core/ports.ts'
 import { unkeptAudit } from '../providers/audit.ts'
 import { openIds, systemClock } from '../providers/clock.ts'
 import { openLog } from '../providers/log.ts'
@@ -49,10 +50,24 @@ export const forFollowing = /* @__PURE__ */ once(() => ({
 export const forSending = /* @__PURE__ */ once(() => {
   const service = openTextService()
   const senders: Senders = {
-    text: (message, department) => sendText(service, message, department, environment.protectConfiguration()),
+    text: (message, department) =>
+      sendText(service, message, department, {
+        protectConfiguration: environment.protectConfiguration(),
+        pictures: { bucket: environment.files(), scan },
+      }),
   }
   return { ...forFollowing(), rate: openRate(table(), clock), senders }
 })
+
+/** What the malware scan says of a picture; its client is loaded by the first one. */
+async function scan(key: string): Promise<Scan> {
+  if (!environment.filesAreScanned()) return 'unscanned'
+  const [{ scanned }, { openFileService }] = await Promise.all([
+    import('../providers/text/scanned.ts'),
+    import('../providers/files.ts'),
+  ])
+  return scanned(openFileService(), environment.files(), key)
+}
 
 /** The sweep: what follows, and the text service's opt-out lists. */
 export const forSweeping = /* @__PURE__ */ once(() => ({
@@ -70,9 +85,24 @@ const openedSchedules = /* @__PURE__ */ once(async () => {
   return openSchedules(environment.schedules(), clock)
 })
 
+/** The stream: what follows, and the schedule of the next of a repeated message. */
+export const forKept = /* @__PURE__ */ once(() => ({ ...forFollowing(), schedules }))
+
+/** The file bucket's client is loaded by the first picture. */
+const files: Files = {
+  uploadOrigin: async () => (await openedFiles()).uploadOrigin(),
+  uploadAddress: async (file) => (await openedFiles()).uploadAddress(file),
+  put: async (file) => (await openedFiles()).put(file),
+  read: async (key, most) => (await openedFiles()).read(key, most),
+}
+const openedFiles = /* @__PURE__ */ once(async () => {
+  const { openFiles } = await import('../providers/files.ts')
+  return openFiles(environment.files())
+})
+
 /** The staff site: it keeps and schedules, and leaves sending to the outbox. */
 export const forStaffSite = /* @__PURE__ */ once(
-  (): Deps => ({ ...forKeeping(), log, schedules, ...notOnTheSite }),
+  (): Deps => ({ ...forKeeping(), log, schedules, files, ...notOnTheSite }),
 )
 
 /** What the site does not do: sending follows from the stream, accounts are not switched off here yet. */

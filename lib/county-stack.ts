@@ -4,6 +4,7 @@ import type { County } from '../config/county.ts'
 import { Alarms } from './alarms.ts'
 import { CountyFacts } from './county-facts.ts'
 import { CountyKey } from './county-key.ts'
+import { Files } from './files.ts'
 import { Outbox } from './outbox.ts'
 import { Records } from './records.ts'
 import { SendLater } from './send-later.ts'
@@ -33,6 +34,7 @@ export class CountyStack extends Stack {
     const upkeep = new Upkeep(this, 'Upkeep', { key })
     const sites = new Sites(this, 'Sites', { county, key })
     const siteAddress = sites.staffSiteAddress
+    const files = new Files(this, 'Files', { county, key, siteAddress })
     const directory = new StaffDirectory(this, 'StaffDirectory', { county, key, siteAddress, records })
     new CountyFacts(this, 'CountyFacts', { county, key, records, textNumbers })
     watch(new Alarms(this, 'Alarms', { county, key }), {
@@ -47,8 +49,10 @@ export class CountyStack extends Stack {
     records.letKeep(textNumbers.receiver)
 
     outbox.letEnqueue(records.onKept)
+    sendLater.letSchedule(records.onKept)
     records.letKeep(outbox.sender)
     textNumbers.letSend(outbox.sender)
+    files.letSend(outbox.sender)
     records.letKeep(textNumbers.recorder)
 
     records.letKeep(sendLater.releaser)
@@ -58,6 +62,7 @@ export class CountyStack extends Stack {
 
     records.letKeep(sites.staffSite)
     sendLater.letSchedule(sites.staffSite)
+    files.letKeep(sites.staffSite)
     directory.letSignIn(sites.staffSite)
 
     new CfnOutput(this, 'StaffSiteAddress', { value: siteAddress, description: 'Where staff sign in' })

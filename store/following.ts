@@ -61,7 +61,7 @@ function summed(changes: Change[]): Tally[] {
   return [...sums.values()]
 }
 
-const names = ['clients', 'unread', 'scheduled', 'unclaimed'] as const
+const names = ['clients', 'unread', 'scheduled', 'held', 'unclaimed'] as const
 
 function isCount(tally: Tally): boolean {
   return names.some((name) => tally[name])

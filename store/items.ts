@@ -19,8 +19,20 @@ type StoredLine = Omit<Line, 'conversation' | 'client' | 'channel' | 'lastContac
 
 /** A conversation as it stands in the table: what lists show lies in `line` alone, nothing twice. */
 export function conversationItem(conversation: Conversation): Kept {
-  const { id, state, name, staff, clientStatus, preview, previewOf, unread, failed, nextDue, ...others } =
-    conversation
+  const {
+    id,
+    state,
+    name,
+    staff,
+    clientStatus,
+    preview,
+    previewOf,
+    unread,
+    failed,
+    nextDue,
+    held,
+    ...others
+  } = conversation
   const { tag, reach, alert, ...rest } = others
   const line: StoredLine = withoutUndefined({
     name,
@@ -32,6 +44,7 @@ export function conversationItem(conversation: Conversation): Kept {
     unread,
     failed,
     nextDue,
+    held,
     state,
     tag,
     reach,

@@ -43,9 +43,9 @@ export async function unread(table: Table, staff: StaffId): Promise<Line[]> {
   return (await needing(table, staff, 'U')).sort(newestFirst)
 }
 
-/** The caseload's conversations whose newest message did not arrive, newest first. */
+/** The caseload's conversations whose newest message did not arrive, or where one that was due could not leave. */
 export async function notDelivered(table: Table, staff: StaffId): Promise<Line[]> {
-  return (await needing(table, staff)).filter((line) => line.failed).sort(newestFirst)
+  return (await needing(table, staff)).filter((line) => line.failed || line.held).sort(newestFirst)
 }
 
 async function needing(table: Table, staff: StaffId, beginning?: string): Promise<Line[]> {

@@ -1,6 +1,7 @@
-import type { ConversationId, MessageId, StaffId } from '../core/model/ids.ts'
+import type { ConversationId, MassMessageId, MessageId, StaffId } from '../core/model/ids.ts'
 import type { ScheduledMessage } from '../core/model/message.ts'
 import type { Instant } from '../core/model/time.ts'
+import type { ScheduledRow } from '../core/ports/series.ts'
 import type { Page } from '../core/ports.ts'
 import { afterHash, readScheduled } from './items.ts'
 import * as keys from './keys.ts'
@@ -26,29 +27,26 @@ export async function scheduledMessage(
   return (await scheduled(table, conversation)).find((one) => one.id === id)
 }
 
-export type ScheduledRow = {
-  conversation: ConversationId
-  id: MessageId
-  due: Instant
-  name: string
-  preview: string
+/** What a member of staff has waiting, soonest first: one request. */
+export function scheduledOf(table: Table, staff: StaffId, page: PageWanted): Promise<Page<ScheduledRow>> {
+  return rowsOf(table, `LATER#${staff}`, page)
 }
 
-/** What a member of staff has waiting, soonest first: one request. */
-export async function scheduledOf(
-  table: Table,
-  staff: StaffId,
-  page: PageWanted,
-): Promise<Page<ScheduledRow>> {
+/** What came due and could not leave, the oldest first: one request. */
+export function heldOf(table: Table, staff: StaffId, page: PageWanted): Promise<Page<ScheduledRow>> {
+  return rowsOf(table, `HELD#${staff}`, page)
+}
+
+async function rowsOf(table: Table, list: string, page: PageWanted): Promise<Page<ScheduledRow>> {
   const { items, last } = await query(table, {
     IndexName: keys.indexes.byDue,
     KeyConditionExpression: 'g4pk = :list AND g4sk > :after',
-    ExpressionAttributeValues: { ':list': `LATER#${staff}`, ':after': page.after ?? ' ' },
+    ExpressionAttributeValues: { ':list': list, ':after': page.after ?? ' ' },
     Limit: page.limit,
   })
   const rows = items.map((item) => {
     const [due = '', id = ''] = String(item.g4sk).split('#')
-    const line = item.line as { name: string; preview: string }
+    const line = item.line as Omit<ScheduledRow, 'conversation' | 'id' | 'due'>
     return { conversation: afterHash(String(item.pk)), id, due, ...line }
   })
   const next = last && items.at(-1)?.g4sk
@@ -64,6 +62,7 @@ export async function dueBefore(
   (
     | { kind: 'scheduled'; conversation: ConversationId; id: MessageId; due: Instant }
     | { kind: 'message'; thread: string; id: MessageId }
+    | { kind: 'mass'; id: MassMessageId }
   )[]
 > {
   const { items } = await query(table, {
@@ -74,6 +73,7 @@ export async function dueBefore(
   })
   return items.map((item) => {
     const [, due = '', id = ''] = String(item.sk).split('#')
+    if (String(item.pk).startsWith('MASS#')) return { kind: 'mass' as const, id: afterHash(String(item.pk)) }
     return String(item.sk).startsWith('LATER#')
       ? { kind: 'scheduled' as const, conversation: afterHash(String(item.pk)), id, due }
       : { kind: 'message' as const, thread: afterHash(String(item.pk)), id: afterHash(String(item.sk)) }

@@ -3,7 +3,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Kept } from '../core/actions/follow-kept.ts'
 import type { OutboundMessage } from '../core/model/message.ts'
 import { readEntry } from './entries.ts'
-import { afterHash, readAddress, readConversation } from './items.ts'
+import { afterHash, readAddress, readConversation, readScheduled } from './items.ts'
 import type { Item } from './shapes.ts'
 
 /** One record of the table's stream, as far as we read it. */
@@ -32,7 +32,7 @@ export function readKept(record: StreamRecord): Kept | undefined {
         ...(now ? { now: readConversation(now) } : {}),
       }
     case 'scheduled':
-      return { id, kind: 'scheduled', ...listed('was', was), ...listed('now', now) }
+      return { id, kind: 'scheduled', ...listed('was', was), ...listed('now', now), ...following(was, now) }
     case 'address':
       return {
         id,
@@ -45,9 +45,17 @@ export function readKept(record: StreamRecord): Kept | undefined {
   }
 }
 
-/** On whose list a scheduled message stands; one that is held stands on none. */
+/** On whose list a scheduled message stands, and whether among those that could not leave. */
 function listed(side: 'was' | 'now', item: Item | undefined) {
-  return typeof item?.g4pk === 'string' ? { [side]: { staff: afterHash(item.g4pk) } } : {}
+  if (typeof item?.g4pk !== 'string') return {}
+  return { [side]: { staff: afterHash(item.g4pk), ...(item.g4pk.startsWith('HELD#') ? { held: true } : {}) } }
+}
+
+/** One of a repeated message that was put there just now, mostly by the release of the one before. */
+function following(was: Item | undefined, now: Item | undefined) {
+  if (was || !now?.series || now.held) return {}
+  const { conversation, id, due } = readScheduled(now)
+  return { follows: { conversation, id, due } }
 }
 
 function image(image: unknown): Item | undefined {

@@ -12,6 +12,8 @@ export type Counts = {
   unread: number
   unclaimed: number
   scheduled: number
+  /** Scheduled messages that came due and could not leave. */
+  held: number
   clients: number
   version: string
 }

@@ -1,6 +1,7 @@
-import { afterScheduling } from '../model/conversation.ts'
+import { afterWaiting } from '../model/conversation.ts'
 import type { ConversationId, MessageId } from '../model/ids.ts'
 import type { ScheduledMessage } from '../model/message.ts'
+import { followingOf } from '../model/repeated-message.ts'
 import type { Actor } from '../model/staff.ts'
 import { untilWritten } from './again.ts'
 import { audited } from './audited.ts'
@@ -8,13 +9,20 @@ import type { Deps } from './dependencies.ts'
 import { moved } from './schedule-message.ts'
 import { type NotServed, writableConversation } from './served-conversation.ts'
 
-export type Cancelled = { kind: 'cancelled'; was: ScheduledMessage } | { kind: 'gone' } | NotServed
+/** `next`: the one of its series that waits in its place. */
+export type Cancelled =
+  | { kind: 'cancelled'; was: ScheduledMessage; next?: ScheduledMessage }
+  | { kind: 'gone' }
+  | NotServed
 
-/** Staff cancel a message that waits. A second cancel, or one after it left, is told `gone`. */
+/**
+ * Staff cancel a message that waits: one that repeats alone, so that the next of its series waits, or with all that
+ * follow. A second cancel, or one after it left, is told `gone`.
+ */
 export async function cancelScheduled(
-  deps: Pick<Deps, 'store' | 'clock' | 'audit' | 'schedules'>,
+  deps: Pick<Deps, 'store' | 'clock' | 'ids' | 'audit' | 'schedules'>,
   actor: Actor,
-  input: { conversation: ConversationId; id: MessageId },
+  input: { conversation: ConversationId; id: MessageId; only?: 'this-one' },
 ): Promise<Cancelled> {
   const outcome = await untilWritten<Cancelled>(async () => {
     const served = await writableConversation(deps.store, actor, input.conversation)
@@ -23,10 +31,13 @@ export async function cancelScheduled(
     const waiting = await deps.store.scheduled(conversationWas.id)
     const was = waiting.find((one) => one.id === input.id)
     if (!was) return { kind: 'gone' }
-    const others = waiting.filter((one) => one.id !== was.id && !one.held).map((one) => one.due)
-    const conversation = moved(afterScheduling(conversationWas, others), conversationWas)
-    const written = await deps.store.keep.unscheduled({ was, conversation, conversationWas })
-    return written === 'changed' ? 'changed' : { kind: 'cancelled', was }
+    const next =
+      input.only && followingOf(was, { now: laterOf(deps.clock.now(), was.due), id: deps.ids.make('msg') })
+    const left = [...waiting.filter((one) => one.id !== was.id), ...(next ? [next] : [])]
+    const conversation = moved(afterWaiting(conversationWas, left), conversationWas)
+    const following = next ? { next } : {}
+    const written = await deps.store.keep.unscheduled({ was, conversation, conversationWas, ...following })
+    return written === 'changed' ? 'changed' : { kind: 'cancelled', was, ...following }
   })
   // A schedule that outlives its message finds nothing to release.
   if (outcome.kind === 'cancelled') await deps.schedules.remove(input.id)
@@ -37,4 +48,9 @@ export async function cancelScheduled(
     { conversation: input.conversation, message: input.id },
     outcome,
   )
+}
+
+/** One that was moved beyond the next of its series takes that one along when it is cancelled. */
+function laterOf(one: string, other: string): string {
+  return one > other ? one : other
 }

@@ -1,6 +1,8 @@
-import { afterScheduling } from '../model/conversation.ts'
+import { afterWaiting } from '../model/conversation.ts'
 import type { ConversationId, MessageId } from '../model/ids.ts'
 import type { ScheduledMessage } from '../model/message.ts'
+import { overrideOf } from '../model/quiet-hours.ts'
+import { mayBeAsked, type SeriesEdit, withSeries } from '../model/repeated-message.ts'
 import { maySchedule } from '../model/send-time.ts'
 import type { Actor } from '../model/staff.ts'
 import type { Instant } from '../model/time.ts'
@@ -23,7 +25,7 @@ export type Edited =
 
 /** Staff change the words or the time of a message that waits. The same edit sent twice is a success both times. */
 export async function editScheduled(
-  deps: Pick<Deps, 'store' | 'clock' | 'audit' | 'schedules'>,
+  deps: Pick<Deps, 'store' | 'clock' | 'ids' | 'audit' | 'schedules'>,
   actor: Actor,
   input: {
     conversation: ConversationId
@@ -32,6 +34,12 @@ export async function editScheduled(
     body: string
     due: Instant
     zone: string
+    /** E.164 or `smart`; as it was where it is not said. */
+    to?: string | undefined
+    /** Why it is to leave within the client's quiet hours; as it was where it is not said, empty: not any more. */
+    override?: string | undefined
+    /** What becomes of those that follow; as they were where it is not said. */
+    series?: SeriesEdit
   },
 ): Promise<Edited> {
   const outcome = await untilWritten<Edited>(async () => {
@@ -45,19 +53,29 @@ export async function editScheduled(
     if (was.edition !== input.edition) return { kind: 'changed', scheduled: was }
     const time = maySchedule(input.due, deps.clock.now())
     if (time !== 'ok') return { kind: 'invalid', because: time }
-    const text = await checkedText(deps.store, conversationWas, was.to, input.body)
+    const override = input.override === undefined ? was.override : overrideOf(input.override)
+    const to = input.to || (was.smart ? 'smart' : was.to)
+    const leaving = { at: input.due, override, pictures: was.pictures }
+    const text = await checkedText(deps.store, conversationWas, to, input.body, leaving)
     if (text.kind !== 'sendable') return text
-    const { held: _, ...kept } = was
-    const scheduled = {
+    const asked = input.series ?? 'this-one'
+    const repeats = typeof asked === 'object' ? mayBeAsked(asked) : 'ok'
+    if (repeats !== 'ok') return { kind: 'invalid', because: repeats }
+    const { held: _, smart: __, override: ___, ...kept } = was
+    const edited = {
       ...kept,
       body: text.body,
       segments: text.segments,
+      to: text.to,
+      ...(to === 'smart' && { smart: true as const }),
+      ...(override !== undefined && { override }),
       due: input.due,
       zone: input.zone,
       edition: was.edition + 1,
     }
-    const others = waiting.filter((one) => one.id !== was.id && !one.held).map((one) => one.due)
-    const conversation = moved(afterScheduling(conversationWas, [...others, scheduled.due]), conversationWas)
+    const scheduled = withSeries(was, edited, asked, () => deps.ids.make('sr'))
+    const others = waiting.filter((one) => one.id !== was.id)
+    const conversation = moved(afterWaiting(conversationWas, [...others, scheduled]), conversationWas)
     const written = await deps.store.keep.rescheduled({ scheduled, was, conversation, conversationWas })
     return written === 'changed' ? 'changed' : { kind: 'scheduled', scheduled }
   })

@@ -1,8 +1,9 @@
 import type { AddressLink } from '../model/contact-method.ts'
 import type { Conversation } from '../model/conversation.ts'
-import type { StaffId } from '../model/ids.ts'
+import type { ConversationId, MessageId, StaffId } from '../model/ids.ts'
 import type { OutboundMessage } from '../model/message.ts'
 import { searchWords } from '../model/search-words.ts'
+import type { Instant } from '../model/time.ts'
 import type { ListOwner, Tally, Words } from '../ports.ts'
 import type { Deps } from './dependencies.ts'
 
@@ -10,23 +11,29 @@ import type { Deps } from './dependencies.ts'
 export type Kept = { id: string } & (
   | { kind: 'message'; message: OutboundMessage }
   | { kind: 'conversation'; was?: Conversation; now?: Conversation }
-  | { kind: 'scheduled'; was?: { staff: StaffId }; now?: { staff: StaffId } }
+  | { kind: 'scheduled'; was?: Waiting; now?: Waiting; follows?: ScheduledPlace }
   | { kind: 'address'; was?: AddressLink; now?: AddressLink }
 )
 
+/** On whose list a scheduled message stands, and whether it came due and could not leave. */
+type Waiting = { staff: StaffId; held?: true }
+/** The next of a repeated message, which nobody has asked the schedule service for yet. */
+type ScheduledPlace = { conversation: ConversationId; id: MessageId; due: Instant }
+
 /**
- * What follows from kept facts: a queued message goes to the outbox, lists and their counts move, search words
- * follow the name. Told again it changes nothing: the outbox's worker sees a message that is no longer queued,
+ * What follows from kept facts: a queued message goes to the outbox, one that was scheduled into the record of those,
+ * the next of a repeated one to the schedules, lists and their counts move, search words follow the name. Told again it changes nothing: the outbox's worker sees a message that is no longer queued,
  * words are put under the same keys, and a count remembers which change it has counted.
  */
 export async function followKept(
-  deps: Pick<Deps, 'store' | 'outbox'>,
+  deps: Pick<Deps, 'store' | 'outbox' | 'schedules'>,
   facts: Kept[],
 ): Promise<{ kind: 'followed' }> {
   const queued = facts.flatMap((fact) => (fact.kind === 'message' ? [fact.message] : []))
   await deps.outbox.enqueue(
     queued.map(({ thread, id, department, lane }) => ({ thread, message: id, department, lane })),
   )
+  await followLater(deps, facts)
   for (const fact of facts) {
     const { add, remove } = wordsMoved(fact)
     if (add.length > 0 || remove.length > 0) await deps.store.follow.words({ add, remove })
@@ -34,6 +41,15 @@ export async function followKept(
   const counted = facts.map((fact) => ({ change: fact.id, tallies: talliesOf(fact) }))
   await deps.store.follow.counted(counted.filter(({ tallies }) => tallies.length > 0))
   return { kind: 'followed' }
+}
+
+async function followLater(deps: Pick<Deps, 'store' | 'schedules'>, facts: Kept[]): Promise<void> {
+  for (const fact of facts) {
+    if (fact.kind === 'scheduled' && fact.follows) await deps.schedules.set(fact.follows)
+    if (fact.kind !== 'message' || !fact.message.scheduledFor || fact.message.mass) continue
+    const { author, at, id, thread } = fact.message
+    if ('staff' in author) await deps.store.keepSentLater({ staff: author.staff, at, id, thread })
+  }
 }
 
 function wordsMoved(fact: Kept): { add: Words[]; remove: Words[] } {
@@ -50,7 +66,7 @@ function wordsMoved(fact: Kept): { add: Words[]; remove: Words[] } {
 function talliesOf(fact: Kept): Tally[] {
   switch (fact.kind) {
     case 'conversation':
-      return tallies(tallyOf(fact.was), tallyOf(fact.now))
+      return [...tallies(tallyOf(fact.was), tallyOf(fact.now)), ...alertTally(fact.was, fact.now)]
     case 'scheduled':
       return tallies(scheduledTally(fact.was), scheduledTally(fact.now))
     default:
@@ -69,8 +85,17 @@ function tallyOf(conversation: Conversation | undefined): Tally[] {
   return []
 }
 
-function scheduledTally(scheduled: { staff: StaffId } | undefined): Tally[] {
-  return scheduled ? [{ owner: { staff: scheduled.staff }, scheduled: 1 }] : []
+/** An alert that opens or closes is shown to a whole department's duty list: its pages are told to look. */
+function alertTally(was: Conversation | undefined, now: Conversation | undefined): Tally[] {
+  const department = (now ?? was)?.department
+  if (department === undefined || was?.alert?.message === now?.alert?.message) return []
+  return [{ owner: { department } }]
+}
+
+function scheduledTally(scheduled: Waiting | undefined): Tally[] {
+  if (!scheduled) return []
+  const owner: ListOwner = { staff: scheduled.staff }
+  return [scheduled.held ? { owner, held: 1 } : { owner, scheduled: 1 }]
 }
 
 /** The difference for each list; a list that stays as it was is still told that something on it moved. */
@@ -79,7 +104,7 @@ function tallies(was: Tally[], now: Tally[]): Tally[] {
   const add = (tally: Tally, sign: 1 | -1) => {
     const key = JSON.stringify(tally.owner)
     const sum = sums.get(key) ?? { owner: tally.owner }
-    for (const name of ['clients', 'unread', 'scheduled', 'unclaimed'] as const) {
+    for (const name of ['clients', 'unread', 'scheduled', 'held', 'unclaimed'] as const) {
       if (tally[name]) sum[name] = (sum[name] ?? 0) + sign * tally[name]
     }
     sums.set(key, sum)

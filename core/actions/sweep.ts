@@ -12,6 +12,8 @@ const queuedTooLongSeconds = 120
 const sendingGraceSeconds = 60
 /** A schedule that has not fired by then is lost. */
 const scheduleGraceSeconds = 90
+/** What could not be handled is left alone for so long. */
+const failedLookSeconds = 600
 
 /** `failed`: could not be handled this time, a fault each; the others were. */
 export type Swept = {
@@ -48,9 +50,20 @@ export async function sweep(
       swept.failed++
       const error = fault instanceof Error ? fault.name : typeof fault
       deps.log.error('one could not be swept', { message: due.id, error })
+      await lookLater(deps, due)
     }
   }
   return swept
+}
+
+/** What fails each time would otherwise stand before all that comes due after it. */
+async function lookLater(deps: SweepDeps, due: Due): Promise<void> {
+  try {
+    await deps.store.keep.lookedAtLater(due, secondsAfter(deps.clock.now(), failedLookSeconds))
+  } catch (fault) {
+    const error = fault instanceof Error ? fault.name : typeof fault
+    deps.log.error('one that could not be swept could not be put off', { error })
+  }
 }
 
 async function sweepScheduled(

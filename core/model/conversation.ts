@@ -45,6 +45,8 @@ export type Line = {
   failed?: Reason
   /** When the next scheduled message leaves. */
   nextDue?: Instant
+  /** Why a scheduled message that came due could not leave. */
+  held?: Reason
   state: ConversationState
   tag?: TagId
   reach?: Reach
@@ -85,6 +87,8 @@ export type Conversation = {
   newestOutbound?: MessageId
   failed?: Reason
   nextDue?: Instant
+  /** Why a scheduled message that came due could not leave: staff have to decide. */
+  held?: Reason
   /** Addresses of this conversation that opted out of this department's texts: a mirror for showing. */
   stopped?: string[]
   /** The subject written in last; the others stand beside, in items of their own. */
@@ -141,7 +145,8 @@ export type InFlight = { thread: ThreadId; id: MessageId; status: DeliveryStatus
 
 /** What lists show of a conversation. */
 export function lineOf(conversation: Conversation): Line {
-  const { id, name, address, client, staff, clientStatus, failed, nextDue, tag, reach, alert } = conversation
+  const { id, name, address, client, staff, clientStatus, failed, nextDue, held, tag, reach, alert } =
+    conversation
   const { preview, previewOf, unread, lastContact, state } = conversation
   return {
     conversation: id,
@@ -156,6 +161,7 @@ export function lineOf(conversation: Conversation): Line {
     lastContact,
     ...(failed !== undefined && { failed }),
     ...(nextDue !== undefined && { nextDue }),
+    ...(held !== undefined && { held }),
     ...(tag !== undefined && { tag }),
     ...(reach !== undefined && { reach }),
     ...(alert !== undefined && { alert }),
@@ -241,6 +247,19 @@ export function afterScheduling(conversation: Conversation, due: Instant[]): Con
   if (nextDue === conversation.nextDue) return conversation
   const { nextDue: _, ...kept } = conversation
   return changed(nextDue === undefined ? kept : { ...kept, nextDue })
+}
+
+/** The conversation with what now waits in it: when the next leaves, and whether one came due that could not. */
+export function afterWaiting(
+  conversation: Conversation,
+  waiting: { due: Instant; held?: Reason }[],
+): Conversation {
+  const dues = waiting.filter((one) => !one.held).map((one) => one.due)
+  const scheduled = afterScheduling(conversation, dues)
+  const held = waiting.find((one) => one.held)?.held
+  if (held === scheduled.held) return scheduled
+  const { held: _, ...kept } = scheduled
+  return { ...kept, ...(held && { held }), version: conversation.version + 1 }
 }
 
 /**

@@ -10,6 +10,7 @@ import type {
   SubjectId,
   ThreadId,
 } from './ids.ts'
+import type { Repeats } from './series.ts'
 import type { Instant } from './time.ts'
 
 /** How a message travels. Only text travels yet; the others join with their providers. */
@@ -144,6 +145,8 @@ export type MarkerData =
   | { kind: 'paused'; address: string }
   | { kind: 'resumed'; address: string }
   | { kind: 'danger-seen' }
+  /** A repeated message has left for the last time: nothing goes on for longer than a year by itself. */
+  | { kind: 'repeat-ended' }
 
 export type ThreadEntry = InboundMessage | OutboundMessage | Note | Marker
 
@@ -168,10 +171,13 @@ export type ScheduledMessage = {
   /** Set when it came due and could not be released: it stays for staff to decide. */
   held?: Reason
   subject?: SubjectId
+  /** The subject it begins when it leaves. */
+  newSubject?: { title?: string }
   /** Whether the address is chosen again when it leaves. */
   smart?: true
-  /** The repeated message it is one of. */
+  /** The repeated message it is one of, and how that goes on. */
   series?: SeriesId
+  repeats?: Repeats
   pictures?: Picture[]
   /** Why it may leave within the client's quiet hours. */
   override?: string

@@ -65,12 +65,11 @@ export function kindOf(rhythm: Rhythm): RhythmKind {
 
 /** The day of the n-th. */
 export function dateOf({ rhythm, from }: Pick<Repeats, 'rhythm' | 'from'>, n: number): string {
-  if (rhythm.every === 'week') return daysAfter(from, 7 * n)
-  if (rhythm.every === 'two-weeks') return daysAfter(from, 14 * n)
+  if (rhythm.every !== 'month') return daysAfter(from, (rhythm.every === 'week' ? 7 : 14) * n)
   const { year, month } = calendarDay(from)
-  return 'nth' in rhythm
-    ? nthWeekday(year, month + n, rhythm.weekday, rhythm.nth)
-    : dayOfMonth(year, month + n, rhythm.day)
+  return 'day' in rhythm
+    ? dayOfMonth(year, month + n, rhythm.day)
+    : nthWeekday(year, month + n, rhythm.weekday, rhythm.nth)
 }
 
 /** When the n-th leaves. Nine stays nine on the wall; a time that the clocks skip is the one just after. */

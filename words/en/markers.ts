@@ -28,6 +28,7 @@ export const markers = {
     `The last message asks to stop. Nothing is sent to ${number} until you answer that question`,
   resumed: (number: string, by?: string) => `Texts to ${number} go on${byWhom(by)}`,
   'danger-seen': (by?: string) => `Alert seen${byWhom(by)}`,
+  'repeat-ended': () => 'This was the last one. A repeated message goes on for a year; set it up again if it is still wanted',
 }
 
 const whyCancelled = {

@@ -22,6 +22,7 @@ export const markers: typeof english = {
     `El último mensaje pide parar. No se envía nada a ${number} hasta que usted lo responda`,
   resumed: (number, by) => `Siguen los textos a ${number}${byWhom(by)}`,
   'danger-seen': (by) => `Alerta vista${byWhom(by)}`,
+  'repeat-ended': () => 'Este fue el último. Un mensaje repetido sigue un año; prográmelo de nuevo si todavía hace falta',
 }
 
 const whyCancelled = {

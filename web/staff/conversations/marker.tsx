@@ -40,6 +40,8 @@ function sentenceOf({ marker, by }: MarkerEntry, { markers }: Words): string {
       return markers['taken-off'](marker.because, by?.name)
     case 'danger-seen':
       return markers['danger-seen'](by?.name)
+    case 'repeat-ended':
+      return markers['repeat-ended']()
     default:
       return marker satisfies never
   }

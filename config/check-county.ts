@@ -31,7 +31,8 @@ const day = /^\d{4}-\d{2}-\d{2}$/
 const regions = ['us-east-1', 'us-east-2', 'us-west-1', 'us-west-2', 'us-gov-west-1', 'us-gov-east-1']
 
 function checkFacts(county: County): Problem[] {
-  const { name, shortName, zone, region, languages, alarmEmail, firstAdministrator, protect } = county
+  const { name, shortName, zone, region, languages, alarmEmail, firstAdministrator, protect, scanFiles } =
+    county
   return [
     ...wrongIf(
       name.trim() === '',
@@ -87,6 +88,12 @@ function checkFacts(county: County): Problem[] {
       'protect.because',
       'Protection is off without a reason.',
       'Say in a sentence why records may be lost with the stack, or set protect to { enabled: true }.',
+    ),
+    ...wrongIf(
+      !scanFiles.enabled && scanFiles.because.trim().length < 10,
+      'scanFiles.because',
+      'Scanning pictures is off without a reason.',
+      'Say in a sentence why pictures need no scan, or set scanFiles to { enabled: true }.',
     ),
   ]
 }

@@ -27,7 +27,7 @@ function departmentFacts(
   county: County,
   number: AssignedNumber,
 ): DepartmentFacts {
-  const { id, name, callNumber, frontDesk, segmentsPerSecond, clientStatuses } = department
+  const { id, name, callNumber, frontDesk, segmentsPerSecond, clientStatuses, pictures } = department
   return {
     id,
     name,
@@ -36,6 +36,7 @@ function departmentFacts(
     ...(callNumber !== undefined && { callNumber }),
     ...(frontDesk !== undefined && { frontDesk }),
     segmentsPerSecond,
+    ...(pictures && { pictures }),
     automaticAnswer: filledIn(department),
     clientStatuses,
     languages: county.languages,

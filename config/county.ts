@@ -18,6 +18,8 @@ export type County = {
   firstAdministrator: { name: string; email: string }
   /** Off, a deleted stack takes messages, users and numbers with it: for trials only. */
   protect: { enabled: true } | { enabled: false; because: string }
+  /** Pictures are scanned for malware (GuardDuty) before they leave; off, anything that looks like a picture may. */
+  scanFiles: { enabled: true } | { enabled: false; because: string }
   departments: DepartmentInFile[]
 }
 
@@ -36,6 +38,8 @@ export type DepartmentInFile = {
   mailDomain?: string
   /** What the number may carry: toll-free 3, simulator 1; 10DLC as the campaign's approval says. */
   segmentsPerSecond: number
+  /** The number has the MMS capability, so that staff may send pictures. Clients' pictures never arrive. */
+  pictures?: boolean
   /** Sent once to a number nobody knows; `{callNumber}` is filled in. `null`: no answer. */
   automaticAnswer: Record<Language, string> | null
   /** What a client's status may be, in the order shown. */

@@ -10,6 +10,7 @@ export const county: County = {
   alarmEmail: 'it-alarms@harborcounty.example',
   firstAdministrator: { name: 'Ada Okafor', email: 'ada.okafor@harborcounty.example' },
   protect: { enabled: true },
+  scanFiles: { enabled: true },
   departments: [
     {
       id: 'pretrial',
@@ -19,6 +20,7 @@ export const county: County = {
       frontDesk: '+18015550102',
       mailDomain: 'pretrial.harborcounty.example',
       segmentsPerSecond: 1,
+      pictures: true,
       automaticAnswer: {
         en: 'Harbor County Pretrial Services got your text. We do not know this number yet and will answer here. To talk to someone, call {callNumber}.',
         es: 'Pretrial Services de Harbor County ha recibido su texto. Le responderemos por aquí. Para hablar con alguien, llame al {callNumber}.',
@@ -33,6 +35,7 @@ export const county: County = {
       frontDesk: '+18015550112',
       mailDomain: 'behavioral.harborcounty.example',
       segmentsPerSecond: 1,
+      pictures: true,
       automaticAnswer: {
         en: 'Behavioral Health got your text. We do not know this number yet and will answer here. To talk to someone, call {callNumber}.',
         es: 'Behavioral Health ha recibido su texto. Le responderemos por aquí. Para hablar con alguien, llame al {callNumber}.',

@@ -9,6 +9,10 @@ export const environment = {
     queueArn: required('RELEASE_QUEUE_ARN'),
     deadLetterArn: required('SCHEDULE_DEAD_LETTER_ARN'),
   }),
+  /** The bucket of pictures that travel with texts. */
+  files: () => required('FILES_BUCKET'),
+  /** Whether files are scanned for malware, and must have been before they leave. */
+  filesAreScanned: () => process.env.FILES_SCANNED === 'yes',
   /** Which countries a text may go to; without one the account's own default holds. */
   protectConfiguration: () => process.env.PROTECT_CONFIGURATION_ID || undefined,
   signIn: () => ({

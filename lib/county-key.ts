@@ -6,7 +6,7 @@ import type { County } from '../config/county.ts'
 import { retained } from './protection.ts'
 
 type KeyUse = 'read' | 'read and write'
-type KeyService = 'dynamodb' | 'sqs'
+type KeyService = 'dynamodb' | 'sqs' | 's3'
 
 const actions: Record<KeyUse, string[]> = {
   read: ['kms:Decrypt', 'kms:DescribeKey'],

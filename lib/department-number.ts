@@ -49,7 +49,7 @@ export class DepartmentNumber extends Construct {
     const number = new CfnPhoneNumber(this, 'Number', {
       isoCountryCode: 'US',
       numberType: 'SIMULATOR',
-      numberCapabilities: ['SMS'],
+      numberCapabilities: department.pictures ? ['SMS', 'MMS'] : ['SMS'],
       mandatoryKeywords: { stop: { message: stop }, help: { message: help } },
       optionalKeywords: further,
       optOutListName: optOutList,
@@ -71,7 +71,14 @@ export class DepartmentNumber extends Construct {
       { keyword: 'HELP', message: help, action: 'AUTOMATIC_RESPONSE' },
       ...further,
     ]
-    const wanted = { department: department.id, source, optOutList, inboundTopic: inboundTopicArn, keywords }
+    const wanted = {
+      department: department.id,
+      source,
+      pictures: department.pictures ?? false,
+      optOutList,
+      inboundTopic: inboundTopicArn,
+      keywords,
+    }
     const step = new DeployStep(this, 'ArrangedNumber', {
       fn: arranger(),
       kind: 'TextNumber',

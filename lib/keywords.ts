@@ -49,7 +49,7 @@ function englishWords({ name, callNumber }: DepartmentInFile, county: County) {
   return {
     stop: `${name}, ${county.name}: you will get no more texts from us. Text START to get them again.`,
     start: `${name}, ${county.name}: you will get our texts again. Text STOP to end them.`,
-    help: `${name}, ${county.name}.${call} Text STOP to get no more texts.`,
+    help: `${name}, ${county.name}.${call} Pictures do not reach us. Text STOP to get no more texts.`,
   }
 }
 
@@ -58,6 +58,6 @@ function spanishWords({ name, callNumber }: DepartmentInFile, county: County) {
   return {
     stop: `${name}, ${county.name}: ya no le enviaremos textos. Escriba INICIAR para recibirlos de nuevo.`,
     start: `${name}, ${county.name}: le enviaremos textos de nuevo. Escriba ALTO para no recibirlos.`,
-    help: `${name}, ${county.name}.${call} Escriba ALTO para no recibir textos.`,
+    help: `${name}, ${county.name}.${call} No nos llegan fotos. Escriba ALTO para no recibir textos.`,
   }
 }

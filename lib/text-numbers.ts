@@ -76,7 +76,7 @@ export class TextNumbers extends Construct {
     const numbers = [...this.departments.values()].map(({ numberArn }) => numberArn)
     fn.addToRolePolicy(
       new PolicyStatement({
-        actions: ['sms-voice:SendTextMessage'],
+        actions: ['sms-voice:SendTextMessage', 'sms-voice:SendMediaMessage'],
         resources: [...numbers, this.countries.configuration.attrArn],
       }),
     )

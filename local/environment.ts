@@ -27,6 +27,8 @@ export function environmentOf(
     COOKIE_KEY: 'this machine only',
     SEND_TIMEOUT_SECONDS: String(house.functions.find(({ name }) => name === 'send-message')?.timeoutSeconds),
     PROTECT_CONFIGURATION_ID: house.protectConfigurationId,
+    FILES_BUCKET: house.files.bucket,
+    FILES_SCANNED: house.files.scanned ? 'yes' : 'no',
   }
   const own = fn.variables.map((name) => [name, values[name]])
   return { POWERTOOLS_SERVICE_NAME: fn.name, ...Object.fromEntries(own) }

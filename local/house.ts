@@ -36,6 +36,8 @@ export type Variable =
   | 'COOKIE_KEY'
   | 'SEND_TIMEOUT_SECONDS'
   | 'PROTECT_CONFIGURATION_ID'
+  | 'FILES_BUCKET'
+  | 'FILES_SCANNED'
 
 /** The house on a laptop: what the stack makes on AWS, described once. A test compares the two. */
 export type House = {
@@ -60,6 +62,8 @@ export type House = {
   topics: { name: string; queue: string }[]
   scheduleGroup: string
   protectConfigurationId: string
+  /** The bucket of pictures, and whether GuardDuty scans it. */
+  files: { bucket: string; scanned: boolean }
   siteAddressParameter: string
   userPool: {
     id: string
@@ -95,7 +99,7 @@ const timeouts = {
 }
 const variables: Record<keyof typeof timeouts, readonly Variable[]> = {
   'receive-text': ['TABLE_NAME'],
-  'send-message': ['TABLE_NAME', ...outboxes, 'PROTECT_CONFIGURATION_ID'],
+  'send-message': ['TABLE_NAME', ...outboxes, 'PROTECT_CONFIGURATION_ID', 'FILES_BUCKET', 'FILES_SCANNED'],
   'record-receipt': ['TABLE_NAME'],
   'release-scheduled': ['TABLE_NAME'],
   'on-kept': ['TABLE_NAME', ...outboxes],
@@ -107,6 +111,7 @@ const variables: Record<keyof typeof timeouts, readonly Variable[]> = {
     'SITE_ADDRESS_PARAMETER',
     'ORIGIN_SECRET',
     'COOKIE_KEY',
+    'FILES_BUCKET',
   ],
 }
 
@@ -175,6 +180,7 @@ export const house: House = {
   topics: [{ name: 'inbound-texts', queue: 'inbound-texts' }],
   scheduleGroup: 'send-later',
   protectConfigurationId: 'protect-local',
+  files: { bucket: 'clientcomm-files', scanned: county.scanFiles.enabled },
   siteAddressParameter: `/clientcomm/${county.shortName}/staff-site-address`,
   userPool: {
     id: `${county.region}_Harbor001`,
@@ -191,7 +197,7 @@ export const house: House = {
       phoneNumber: localTextNumbers[department.id] as string,
       id: `phone-${department.id}`,
       type: 'SIMULATOR',
-      capabilities: ['SMS'],
+      capabilities: department.pictures ? ['SMS', 'MMS'] : ['SMS'],
       optOutList: `${county.shortName}-${department.id}`,
       topic: 'inbound-texts',
       mandatory: { stop, help },

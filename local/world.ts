@@ -96,7 +96,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   makeTable(dynamodb, house, world)
   const scheduler = openScheduler(world, queues)
   scheduler.createGroup(house.scheduleGroup)
-  const files = openFiles(world)
+  const files = openFiles(world, { scanned: house.files.scanned ? [house.files.bucket] : [] })
   const parameters = openParameters(world)
   const send = (queue: string, body: string) => void queues.send(queue, body)
   const smsVoice = openSmsVoice(world, {
@@ -134,6 +134,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
       : await openEdge(options.sitePort, 'staff-site', functions).catch(giveUp)
   const siteAddress = edge?.address ?? 'http://127.0.0.1:4000'
   parameters.put(house.siteAddressParameter, siteAddress)
+  files.makeBucket(house.files.bucket, { browsersMayPutFrom: siteAddress })
   const { callbackPath, logoutPath, id: poolId, name: poolName, ...client } = house.userPool
   const addresses = { callbackUrls: [siteAddress + callbackPath], logoutUrls: [siteAddress + logoutPath] }
   const cognito = openCognito(world, { poolId, poolName, ...client, ...addresses })

@@ -18,8 +18,9 @@ export async function conversationWithScheduled(
   id: ConversationId,
 ): Promise<{ conversation: Conversation; scheduled: ScheduledMessage[] } | undefined> {
   const { items } = await query(table, {
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': keys.conversation(id).pk },
+    // Subjects and pictures stand after them, however many, and are not read.
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :about AND :later',
+    ExpressionAttributeValues: { ':pk': keys.conversation(id).pk, ':about': 'ABOUT', ':later': 'LATER$' },
     ConsistentRead: true,
   })
   const about = items.find((item) => item.type === 'conversation')

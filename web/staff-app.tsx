@@ -1,6 +1,7 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Deps } from '../core/actions/dependencies.ts'
+import { largestPictureBytes } from '../core/model/picture.ts'
 import type { SignInService } from '../providers/sign-in.ts'
 import type { Assets } from './assets/served.ts'
 import { mountAssets } from './assets/served.ts'
@@ -40,6 +41,8 @@ export type StaffSite = {
 
 /** More than the longest form anyone fills in by hand. */
 const largestFormBytes = 64 * 1024
+/** A form with the largest picture in it. */
+const largestPictureFormBytes = largestPictureBytes + largestFormBytes
 
 /** The staff site: who may come in, then one line for each thing one can do there. */
 export function staffApp({
@@ -58,12 +61,10 @@ export function staffApp({
   app.use(
     sameOriginOnly(siteAddress, (c) => answerErrorWithoutSite(c, asset, { status: 403, say: undefined })),
   )
-  app.use(
-    bodyLimit({
-      maxSize: largestFormBytes,
-      onError: (c) => answerErrorWithoutSite(c, asset, { status: 413 }),
-    }),
-  )
+  const tooLarge = { onError: (c: Context) => answerErrorWithoutSite(c, asset, { status: 413 }) }
+  const forms = bodyLimit({ maxSize: largestFormBytes, ...tooLarge })
+  const picturesToo = bodyLimit({ maxSize: largestPictureFormBytes, ...tooLarge })
+  app.use((c, next) => (/^\/conversations\/[^/]+\/pictures$/.test(c.req.path) ? picturesToo : forms)(c, next))
 
   app.get('/health', (c) => c.text('ok'))
   app.get('/offline', (c) => answerOffline(c, asset))
@@ -84,7 +85,7 @@ export function staffApp({
   inside.route('/search', searchRoutes(site))
   inside.route('/settings', settingsRoutes(site))
   inside.route('/notifications', notificationRoutes(site))
-  inside.route('/pictures', pictureRoutes(site))
+  inside.route('/conversations', pictureRoutes(site))
   inside.route('/lists', listRoutes(site))
   inside.route('/', accountRoutes(site))
   // Not `notFound`: that is lost when another app mounts this one.

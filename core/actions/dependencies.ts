@@ -1,4 +1,16 @@
-import type { Audit, Clock, Directory, Ids, Log, Outbox, Rate, Schedules, Senders, Store } from '../ports.ts'
+import type {
+  Audit,
+  Clock,
+  Directory,
+  Files,
+  Ids,
+  Log,
+  Outbox,
+  Rate,
+  Schedules,
+  Senders,
+  Store,
+} from '../ports.ts'
 
 /** All an action may reach. Each takes only what it needs: `Pick<Deps, 'store' | 'clock'>`. */
 export type Deps = {
@@ -7,6 +19,7 @@ export type Deps = {
   senders: Senders
   rate: Rate
   schedules: Schedules
+  files: Files
   directory: Directory
   audit: Audit
   clock: Clock

@@ -18,6 +18,8 @@ export type Department = {
   frontDesk?: string
   /** What the number may carry, in segments a second. */
   segmentsPerSecond: number
+  /** Whether its number carries pictures (MMS) to clients. None carries them from clients. */
+  pictures?: boolean
   /** The one-time answer to an unknown number; null when switched off. */
   automaticAnswer: { en: string; es: string } | null
   clientStatuses: string[]

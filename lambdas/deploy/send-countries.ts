@@ -6,6 +6,10 @@ import {
 
 type Service = Pick<PinpointSMSVoiceV2Client, 'send'>
 
+/** Texts, and texts with pictures: each has rules of its own. */
+const capabilities = ['SMS', 'MMS'] as const
+type Capability = (typeof capabilities)[number]
+
 /**
  * Blocks texts to these countries in a protect configuration and allows the others that are named. The service
  * refuses a whole request for one country it does not know, so a refused request is halved until the unknown
@@ -16,40 +20,42 @@ export async function ruleCountries(
   configuration: string,
   rules: { block: string[]; allow: string[] },
 ): Promise<{ unknown: string[] }> {
-  await ask(service, configuration, rules.allow, 'ALLOW')
-  return { unknown: await blockByHalves(service, configuration, rules.block) }
+  const unknown = new Set<string>()
+  for (const capability of capabilities) {
+    const asking = { service, configuration, capability }
+    await ask(asking, rules.allow, 'ALLOW')
+    for (const country of await blockByHalves(asking, rules.block)) unknown.add(country)
+  }
+  return { unknown: [...unknown] }
 }
 
-async function blockByHalves(
-  service: Service,
-  configuration: string,
-  countries: string[],
-): Promise<string[]> {
+type Asking = { service: Service; configuration: string; capability: Capability }
+
+async function blockByHalves(asking: Asking, countries: string[]): Promise<string[]> {
   if (countries.length === 0) return []
   try {
-    await ask(service, configuration, countries, 'BLOCK')
+    await ask(asking, countries, 'BLOCK')
     return []
   } catch (fault) {
     if (!(fault instanceof ValidationException)) throw fault
     if (countries.length === 1) return countries
     const half = Math.ceil(countries.length / 2)
     return [
-      ...(await blockByHalves(service, configuration, countries.slice(0, half))),
-      ...(await blockByHalves(service, configuration, countries.slice(half))),
+      ...(await blockByHalves(asking, countries.slice(0, half))),
+      ...(await blockByHalves(asking, countries.slice(half))),
     ]
   }
 }
 
 async function ask(
-  service: Service,
-  configuration: string,
+  { service, configuration, capability }: Asking,
   countries: string[],
   status: 'ALLOW' | 'BLOCK',
 ): Promise<void> {
   await service.send(
     new UpdateProtectConfigurationCountryRuleSetCommand({
       ProtectConfigurationId: configuration,
-      NumberCapability: 'SMS',
+      NumberCapability: capability,
       CountryRuleSetUpdates: Object.fromEntries(
         countries.map((country) => [country, { ProtectStatus: status }]),
       ),

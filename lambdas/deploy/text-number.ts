@@ -21,6 +21,8 @@ export type Keyword = {
 export type WantedNumber = {
   department: string
   source: Exclude<TextNumber, { request: 'SIMULATOR' }>
+  /** Whether the department sends pictures. */
+  pictures: boolean
   optOutList: string
   inboundTopic: string
   keywords: Keyword[]
@@ -47,6 +49,11 @@ export async function textNumberStep(
       : undefined
   const number = kept ?? (await taken(service, wanted, step.requestId))
   const id = number.PhoneNumberId!
+  if (wanted.pictures && !number.NumberCapabilities?.includes('MMS'))
+    throw new StepFailed(
+      `The text number of ${wanted.department} has no MMS capability. Leave out "pictures" in the county file, or take a number that has it.`,
+      id,
+    )
   try {
     await arrange(service, id, wanted, before)
   } catch (fault) {
@@ -83,9 +90,9 @@ async function taken(
   wanted: WantedNumber,
   requestId: string,
 ): Promise<PhoneNumberInformation> {
-  const { source, optOutList } = wanted
+  const { source } = wanted
   if ('existing' in source) return described(service, idOf(source.existing))
-  return (await leasedBefore(service, wanted)) ?? lease(service, source, optOutList, requestId)
+  return (await leasedBefore(service, wanted)) ?? lease(service, { ...wanted, source }, requestId)
 }
 
 /** A number that an earlier, failed or undone, deploy leased: recognised by the department's own opt-out list. */
@@ -111,15 +118,18 @@ async function leasedBefore(
 
 async function lease(
   service: Service,
-  source: Exclude<WantedNumber['source'], { existing: string }>,
-  optOutList: string,
+  {
+    source,
+    optOutList,
+    pictures,
+  }: Omit<WantedNumber, 'source'> & { source: Exclude<WantedNumber['source'], { existing: string }> },
   requestId: string,
 ): Promise<PhoneNumberInformation> {
   const leased = await service.send(
     new RequestPhoneNumberCommand({
       IsoCountryCode: 'US',
       MessageType: 'TRANSACTIONAL',
-      NumberCapabilities: ['SMS'],
+      NumberCapabilities: pictures ? ['SMS', 'MMS'] : ['SMS'],
       NumberType: source.request,
       OptOutListName: optOutList,
       DeletionProtectionEnabled: true,

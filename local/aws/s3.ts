@@ -1,12 +1,16 @@
 import { operationOf, type Place, placeOf, refuseExpired, refuseUnknown } from './s3/address.ts'
 import { checkSums, readUpload } from './s3/body.ts'
 import { list } from './s3/listing.ts'
+import { openCors } from './s3/cors.ts'
+import { refuseUnsigned } from './s3/signed.ts'
+import { scanTags, writtenTags } from './s3/tags.ts'
 import { openObjects, type StoredObject } from './s3/objects.ts'
 import { AwsFault, type AwsRequest, type AwsResponse, type AwsService, type LocalWorld } from './wire.ts'
 
 export type Files = {
   service: AwsService
-  makeBucket(name: string): void
+  /** `browsersMayPutFrom`: the origin that its CORS rule names. */
+  makeBucket(name: string, rules?: { browsersMayPutFrom?: string }): void
   /** Whether something stands at `s3://bucket/key`. */
   has(url: string): boolean
 }
@@ -20,9 +24,13 @@ const empty = (status: number, headers: Record<string, string> = {}): AwsRespons
 const kept =
   /^(content-type|content-disposition|content-language|content-encoding|cache-control|expires|x-amz-meta-.+|x-amz-server-side-encryption.*)$/
 
-/** Opens S3: buckets and files by path-style addresses, presigned ones too. */
-export function openFiles(world: LocalWorld): Files {
+/**
+ * Opens S3: buckets and files by path-style addresses, presigned ones too. In `scanned` buckets each file gets the
+ * tag that GuardDuty would give it, within a second.
+ */
+export function openFiles(world: LocalWorld, { scanned = [] }: { scanned?: string[] } = {}): Files {
   const objects = openObjects(world)
+  const cors = openCors()
 
   function inBucket(place: Place): Place {
     if (!objects.buckets.has(place.bucket))
@@ -57,6 +65,7 @@ export function openFiles(world: LocalWorld): Files {
     },
     PutObject(request, place) {
       inBucket(place)
+      refuseUnsigned(request)
       if (Buffer.byteLength(place.key) > 1024) throw new AwsFault('KeyTooLongError', 'Your key is too long')
       const { bytes, headers } = readUpload(request.body, request.headers)
       const sums = checkSums(bytes, headers)
@@ -64,7 +73,7 @@ export function openFiles(world: LocalWorld): Files {
         Object.entries(headers).filter(([name, value]) => kept.test(name) && value !== ''),
       )
       const { etag } = objects.put(place, bytes, { ...own, ...sums })
-      return empty(200, { etag, ...sums })
+      return empty(200, { etag, ...sums, ...cors.allowed(place.bucket, request) })
     },
     GetObject(request, place) {
       const object = find(place)
@@ -82,6 +91,12 @@ export function openFiles(world: LocalWorld): Files {
         body,
       }
     },
+    GetObjectTagging(_request, place) {
+      const object = find(place)
+      const tags = scanned.includes(place.bucket) ? scanTags(object.bytes) : []
+      return { status: 200, headers: { 'content-type': 'application/xml' }, body: writtenTags(tags) }
+    },
+    PreflightObject: (request, { bucket }) => cors.preflight(bucket, request),
     HeadObject(request, place) {
       const object = objects.get(place)
       if (!object) return empty(404)
@@ -95,7 +110,10 @@ export function openFiles(world: LocalWorld): Files {
   }
 
   return {
-    makeBucket: objects.buckets.add,
+    makeBucket(name, rules = {}) {
+      objects.buckets.add(name)
+      if (rules.browsersMayPutFrom) cors.allow(name, rules.browsersMayPutFrom)
+    },
     has(url) {
       const [, bucket = '', key = ''] = /^s3:\/\/([^/]+)\/(.+)$/.exec(url) ?? []
       return objects.has({ bucket, key })

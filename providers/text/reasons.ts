@@ -43,7 +43,7 @@ export const reports: Record<string, { says: Receipt['says']; reason?: Reason }>
   TTL_EXPIRED: { says: 'undelivered', reason: 'expired' },
   // After three days without word from the network: it left, and nobody knows more.
   UNKNOWN: { says: 'accepted' },
-  FILE_INACCESSIBLE: { says: 'undelivered', reason: 'refused' },
-  FILE_TYPE_UNSUPPORTED: { says: 'undelivered', reason: 'refused' },
-  FILE_SIZE_EXCEEDED: { says: 'undelivered', reason: 'refused' },
+  FILE_INACCESSIBLE: { says: 'undelivered', reason: 'picture-refused' },
+  FILE_TYPE_UNSUPPORTED: { says: 'undelivered', reason: 'picture-refused' },
+  FILE_SIZE_EXCEEDED: { says: 'undelivered', reason: 'picture-refused' },
 }

@@ -1,7 +1,13 @@
-import { PinpointSMSVoiceV2Client, SendTextMessageCommand } from '@aws-sdk/client-pinpoint-sms-voice-v2'
+import {
+  PinpointSMSVoiceV2Client,
+  SendMediaMessageCommand,
+  SendTextMessageCommand,
+} from '@aws-sdk/client-pinpoint-sms-voice-v2'
 import { NodeHttpHandler } from '@smithy/node-http-handler'
 import type { Department } from '../../core/model/department.ts'
 import type { OutboundMessage } from '../../core/model/message.ts'
+import { pictureKey } from '../../core/model/picture.ts'
+import type { Scan } from '../../core/ports/files.ts'
 import type { SendAnswer } from '../../core/ports.ts'
 import { blocking, refusals } from './reasons.ts'
 
@@ -20,29 +26,50 @@ export function openTextService(): PinpointSMSVoiceV2Client {
   })
 }
 
+/** Where pictures stand, and what the malware scan says of one. */
+export type SentPictures = { bucket: string; scan(key: string): Promise<Scan> }
+
+/** What the department's number sends with, besides the service itself. */
+export type SendingWith = { protectConfiguration?: string | undefined; pictures: SentPictures }
+
 /**
  * Hands one text to AWS End User Messaging and tells what came of it. Only a throttle, or an error before the
  * connection was made, is `not-taken`; whatever else gives no answer is `unknown`, since there is no client token
- * and a second call could send a second text.
+ * and a second call could send a second text. A picture that is not scanned yet is `not-taken` too.
  */
 export async function sendText(
   service: PinpointSMSVoiceV2Client,
   message: OutboundMessage,
   department: Department,
-  protectConfiguration?: string,
+  { protectConfiguration, pictures }: SendingWith,
 ): Promise<SendAnswer> {
+  const common = {
+    DestinationPhoneNumber: message.to,
+    OriginationIdentity: department.textNumberId,
+    ...(protectConfiguration ? { ProtectConfigurationId: protectConfiguration } : {}),
+    Context: { conversation: message.conversation, thread: message.thread, message: message.id },
+  }
+  const [picture] = message.pictures ?? []
+  if (!picture) {
+    const text = { ...common, MessageBody: message.body, MessageType: 'TRANSACTIONAL' as const }
+    return answerOf(() => service.send(new SendTextMessageCommand(text)))
+  }
+  const key = pictureKey(message.conversation, picture.id)
+  const scan = await pictures.scan(key).catch(() => 'not-yet' as const)
+  if (scan === 'not-yet') return { kind: 'not-taken' }
+  if (scan === 'unsafe') return { kind: 'refused', reason: 'unsafe-picture', blocked: false }
+  const media = {
+    ...common,
+    ...(message.body === '' ? {} : { MessageBody: message.body }),
+    MediaUrls: [`s3://${pictures.bucket}/${key}`],
+  }
+  return answerOf(() => service.send(new SendMediaMessageCommand(media)))
+}
+
+async function answerOf(call: () => Promise<{ MessageId?: string | undefined }>): Promise<SendAnswer> {
   try {
-    const answer = await service.send(
-      new SendTextMessageCommand({
-        DestinationPhoneNumber: message.to,
-        OriginationIdentity: department.textNumberId,
-        MessageBody: message.body,
-        MessageType: 'TRANSACTIONAL',
-        ...(protectConfiguration ? { ProtectConfigurationId: protectConfiguration } : {}),
-        Context: { conversation: message.conversation, thread: message.thread, message: message.id },
-      }),
-    )
-    return answer.MessageId ? { kind: 'accepted', providerId: answer.MessageId } : { kind: 'unknown' }
+    const { MessageId } = await call()
+    return MessageId ? { kind: 'accepted', providerId: MessageId } : { kind: 'unknown' }
   } catch (fault) {
     return meaningOf(fault)
   }

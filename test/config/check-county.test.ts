@@ -39,6 +39,11 @@ const mistakes: [string, County, string][] = [
     { ...demo, protect: { enabled: false, because: 'test' } },
     'protect.because',
   ],
+  [
+    'no scan of pictures, without a reason',
+    { ...demo, scanFiles: { enabled: false, because: '' } },
+    'scanFiles.because',
+  ],
   ['GovCloud without a site of its own', { ...demo, region: 'us-gov-west-1' }, 'site'],
   [
     'an address instead of a domain',

@@ -38,7 +38,15 @@ const schedules = [
 /** All that each function may do, but writing its own log and using the county's key. */
 const allowed: Record<string, string[]> = {
   'receive-text': [...keepsRecords, ...readsQueue],
-  'send-message': [...keepsRecords, ...readsQueue, 'sqs:SendMessage', 'sms-voice:SendTextMessage'],
+  'send-message': [
+    ...keepsRecords,
+    ...readsQueue,
+    'sqs:SendMessage',
+    'sms-voice:SendTextMessage',
+    'sms-voice:SendMediaMessage',
+    's3:GetObject',
+    's3:GetObjectTagging',
+  ],
   'record-receipt': [...keepsRecords, ...readsQueue],
   'release-scheduled': [...keepsRecords, ...readsQueue],
   'on-kept': [...keepsRecords, ...readsStream, 'sqs:SendMessage'],
@@ -50,6 +58,8 @@ const allowed: Record<string, string[]> = {
     'sqs:SendMessage',
     'ssm:GetParameter',
     'cognito-idp:AdminUserGlobalSignOut',
+    's3:PutObject',
+    's3:GetObject',
   ],
   'deploy-county': keepsRecords,
   'deploy-send-countries': ['sms-voice:UpdateProtectConfigurationCountryRuleSet'],
@@ -101,7 +111,7 @@ describe('a function', () => {
       // The reader of a queue or stream gets plain decryption from the CDK; everything else goes through a service.
       const actions = [statement.Action].flat()
       if (actions.every((action) => action === 'kms:Decrypt' || action === 'kms:DescribeKey')) continue
-      expect(statement.Condition?.StringEquals?.['kms:ViaService']).toMatch(/^(dynamodb|sqs)\.us-west-2\./)
+      expect(statement.Condition?.StringEquals?.['kms:ViaService']).toMatch(/^(dynamodb|sqs|s3)\.us-west-2\./)
     }
   })
 
@@ -112,7 +122,7 @@ describe('a function', () => {
 
   it('sends from the departments’ numbers only', () => {
     const [send] = statementsOf(synth, functionNamed(synth, 'send-message')).filter(
-      ({ Action }) => Action === 'sms-voice:SendTextMessage',
+      ({ Action }) => [Action].flat().includes('sms-voice:SendTextMessage'),
     )
     const numbers = ofType(synth, 'AWS::SMSVOICE::PhoneNumber').map(([id]) => ({ 'Fn::GetAtt': [id, 'Arn'] }))
     const [configuration] = theOne(synth, 'AWS::SMSVOICE::ProtectConfiguration')

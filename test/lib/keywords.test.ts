@@ -60,6 +60,11 @@ describe('the words a department’s number answers by itself', () => {
     expect(keywordsOf(without, county).help).not.toContain('call')
   })
 
+  it('say in HELP that pictures do not arrive, since text numbers drop them', () => {
+    expect(help).toContain('Pictures do not reach us')
+    expect(further.find(({ keyword }) => keyword === 'AYUDA')?.message).toContain('No nos llegan fotos')
+  })
+
   it('are answered in Spanish only where the county answers in Spanish', () => {
     const alto = (languages: ('en' | 'es')[]) =>
       keywordsOf(pretrial, { ...county, languages }).further.find(({ keyword }) => keyword === 'ALTO')

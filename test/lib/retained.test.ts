@@ -4,6 +4,7 @@ import { ofType, type Resource, type Synthesised, synthesised } from './support/
 
 /** Renaming one of these would leave the old one behind and begin with an empty new one. */
 const keptByLogicalId: Record<string, string> = {
+  FilesBucket7C17EE2E: 'AWS::S3::Bucket',
   Key961B73FD: 'AWS::KMS::Key',
   RecordsTableC9B7A30B: 'AWS::DynamoDB::GlobalTable',
   StaffDirectoryStaffFC7AA4AD: 'AWS::Cognito::UserPool',

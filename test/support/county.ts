@@ -22,6 +22,7 @@ import { dynamoDbWorld, handClock, serveDynamoDb } from './dynamodb-server.ts'
 import { countedIds } from './ids.ts'
 import {
   boundless,
+  filesInMemory,
   recordedAudit,
   recordedLog,
   recordedOutbox,
@@ -90,6 +91,7 @@ export async function openCounty(
     outbox: recordedOutbox(),
     senders: recordedSenders(),
     schedules: recordedSchedules(),
+    files: filesInMemory(),
     audit: recordedAudit(),
     log: recordedLog(),
   }

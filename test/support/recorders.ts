@@ -1,6 +1,16 @@
 import type { AuditEntry } from '../../core/model/audit.ts'
 import type { OutboundMessage } from '../../core/model/message.ts'
-import type { Audit, Log, LogFields, Outbox, Rate, Schedules, SendAnswer, Senders } from '../../core/ports.ts'
+import type {
+  Audit,
+  Files,
+  Log,
+  LogFields,
+  Outbox,
+  Rate,
+  Schedules,
+  SendAnswer,
+  Senders,
+} from '../../core/ports.ts'
 
 type Enqueued = Parameters<Outbox['enqueue']>[0][number] & { delaySeconds: number }
 
@@ -51,6 +61,23 @@ export function recordedSchedules(): Schedules & { waiting: Map<string, Set>; re
     async remove(id) {
       waiting.delete(id)
       removed.push(id)
+    },
+  }
+}
+
+/** Files in memory. A browser's part is played by `put` at the key it was given an address for. */
+export function filesInMemory(): Files & { kept: Map<string, { type: string; bytes: Uint8Array }> } {
+  const kept = new Map<string, { type: string; bytes: Uint8Array }>()
+  return {
+    kept,
+    uploadOrigin: async () => 'https://files.example',
+    uploadAddress: async ({ key }) => `https://files.example/${key}`,
+    async put({ key, ...file }) {
+      kept.set(key, file)
+    },
+    async read(key, most) {
+      const file = kept.get(key)
+      return file && file.bytes.length <= most ? file : undefined
     },
   }
 }

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { pictureKey, uploadKey } from '../../core/model/picture.ts'
 import { routes } from '../../core/model/routes.ts'
 import type { Role } from '../../core/model/staff.ts'
-import { type Asked, asked, type Expected, expected } from '../support/access/rights.ts'
+import { type Asked, aPicture, asked, type Expected, expected } from '../support/access/rights.ts'
 import { siteOf } from '../support/access/site.ts'
 import {
   type Standing,
@@ -175,7 +176,7 @@ async function cell(route: string, how: Asked, role: Role, standing: Standing, w
 async function ask(route: string, how: Asked, role: Role, subject: Subject, isPiece: boolean) {
   const [method = '', pattern = ''] = route.split(' ')
   const message = subject[how.message ?? 'message']
-  const path = pattern.replace(':id', subject.conversation).replace(':message', message)
+  const path = pathTo(pattern, subject.conversation, message)
   const other = { colleagues: colleagues[role], key: formKey(), date: '2026-11-27' }
   const form = how.form?.(subject, other)
   return [method, await site.ask(method, path, secrets[role], { form, isPiece })] as const
@@ -190,11 +191,18 @@ async function askAbout(
 ) {
   const subject = await standingSo(role, standing)
   const [method = '', pattern = ''] = route.split(' ')
-  const path = pattern.replace(':id', subject.conversation).replace(':message', subject.message)
+  const path = pathTo(pattern, subject.conversation, subject.message)
   const other = { colleagues: colleagues[role], key: formKey(), date: '2026-11-27' }
   const form = asked[route]?.form?.(subject, other)
   county.records()
   return [method, await site.ask(method, path, secret, { form, ...(from ? { from } : {}) })] as const
+}
+
+/** The path of a route; the picture it names is there, put and checked. */
+function pathTo(pattern: string, conversation: string, message: string): string {
+  for (const key of [uploadKey(conversation, aPicture), pictureKey(conversation, aPicture)])
+    void county.files.put({ key, type: 'image/gif', bytes: new Uint8Array(Buffer.from('GIF89a')) })
+  return pattern.replace(':id', conversation).replace(':message', message).replace(':picture', aPicture)
 }
 
 /** A conversation that stands so for this role; the same until something was written. */

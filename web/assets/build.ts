@@ -29,6 +29,7 @@ export async function buildAssets(outDir: string): Promise<void> {
   await keep('icons.svg', await iconSprite())
   await keep('htmx.js', await readFile(packages.resolve('htmx.org/dist/htmx.min.js')))
   await keep('app.js', await script('browser/app.ts'))
+  await keep('picture.js', await script('browser/picture.ts'))
   await keep('app.css', await styleSheet((name) => manifest[name]))
 
   for (const name of fixedNames)

@@ -20,6 +20,7 @@ const files = [
   'conversation',
   'dialog',
   'pages',
+  'pictures',
   'small-screens',
   'utilities',
 ]

@@ -17,7 +17,8 @@ export function operationOf(request: AwsRequest): string {
     return (
       {
         PUT: request.headers['x-amz-copy-source'] ? '' : 'PutObject',
-        GET: 'GetObject',
+        GET: query.has('tagging') ? 'GetObjectTagging' : 'GetObject',
+        OPTIONS: 'PreflightObject',
         HEAD: 'HeadObject',
         DELETE: 'DeleteObject',
       }[method] ?? ''
@@ -46,6 +47,8 @@ const ofOperation: Record<string, string[]> = {
     'x-amz-checksum-mode',
   ],
   HeadObject: ['x-amz-checksum-mode'],
+  GetObjectTagging: ['tagging'],
+  PreflightObject: ['x-amz-checksum-crc32', 'x-amz-sdk-checksum-algorithm'],
   ListObjectsV2: [
     'list-type',
     'prefix',

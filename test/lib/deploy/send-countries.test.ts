@@ -16,7 +16,10 @@ function serviceThatKnows(isKnown: (country: string) => boolean) {
     if (!asked.every(([country]) => isKnown(country))) {
       throw new ValidationException({ message: 'unknown country', $metadata: {} } as never)
     }
-    for (const [country, { ProtectStatus }] of asked) rules[country] = ProtectStatus!
+    for (const [country, { ProtectStatus }] of asked) {
+      rules[country] = ProtectStatus!
+      rules[`${country} ${input.NumberCapability}`] = ProtectStatus!
+    }
     return {}
   }
   return { service: { send } as never, rules, requests: () => requests }
@@ -25,13 +28,18 @@ function serviceThatKnows(isKnown: (country: string) => boolean) {
 const far = Array.from({ length: 26 }, (_, index) => `X${String.fromCharCode(65 + index)}`)
 
 describe('the countries to which texts may go', () => {
-  it('are the ones allowed; all others are blocked in one request', async () => {
+  it('are the ones allowed, with and without pictures; all others are blocked in one request for each', async () => {
     const { service, rules, requests } = serviceThatKnows(() => true)
     expect(await ruleCountries(service, 'protect-1', { block: far, allow: ['US', 'PR'] })).toEqual({
       unknown: [],
     })
-    expect(rules).toMatchObject({ US: 'ALLOW', PR: 'ALLOW', XA: 'BLOCK', XZ: 'BLOCK' })
-    expect(requests()).toBe(2)
+    expect(rules).toMatchObject({
+      'US SMS': 'ALLOW',
+      'PR MMS': 'ALLOW',
+      'XA SMS': 'BLOCK',
+      'XZ MMS': 'BLOCK',
+    })
+    expect(requests()).toBe(4)
   })
 
   it('are blocked but for those the service does not know', async () => {
@@ -39,7 +47,7 @@ describe('the countries to which texts may go', () => {
     expect(await ruleCountries(service, 'protect-1', { block: far, allow: ['US'] })).toEqual({
       unknown: ['XC', 'XT'],
     })
-    expect(Object.values(rules).filter((rule) => rule === 'BLOCK')).toHaveLength(24)
+    expect(far.filter((country) => rules[country] === 'BLOCK')).toHaveLength(24)
   })
 
   it('stop the deploy when the service fails in another way', async () => {

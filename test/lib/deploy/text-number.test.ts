@@ -85,6 +85,7 @@ const revoke = { keyword: 'REVOKE', message: 'No more texts.', action: 'OPT_OUT'
 const tollFree: WantedNumber = {
   department: 'pretrial',
   source: { request: 'TOLL_FREE', approvedOn: '2026-12-01' },
+  pictures: false,
   optOutList: 'pretrial-list',
   inboundTopic: 'arn:aws:sns:us-west-2:123456789012:inbound',
   keywords: [stop, revoke],

@@ -41,9 +41,9 @@ describe('Each kind of report', () => {
     ['PROTECT_BLOCKED', 'undelivered', 'country-blocked'],
     ['TTL_EXPIRED', 'undelivered', 'expired'],
     ['UNKNOWN', 'accepted', undefined],
-    ['FILE_INACCESSIBLE', 'undelivered', 'refused'],
-    ['FILE_TYPE_UNSUPPORTED', 'undelivered', 'refused'],
-    ['FILE_SIZE_EXCEEDED', 'undelivered', 'refused'],
+    ['FILE_INACCESSIBLE', 'undelivered', 'picture-refused'],
+    ['FILE_TYPE_UNSUPPORTED', 'undelivered', 'picture-refused'],
+    ['FILE_SIZE_EXCEEDED', 'undelivered', 'picture-refused'],
   ])('%s says %s (%s), of texts and of pictures', (status, says, reason) => {
     for (const medium of ['TEXT', 'MEDIA']) {
       expect(readReceipt(event({ eventType: `${medium}_${status}`, isFinal: false }))).toEqual({

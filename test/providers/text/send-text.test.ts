@@ -40,9 +40,10 @@ function textServiceAt(port: number, answerWithin = 300) {
 }
 
 const [pretrial] = departments
+const sendingWith = { pictures: { bucket: 'files', scan: async () => 'clean' as const } }
 const send = (port: number, message = outboundOf()) => {
   if (!pretrial) throw new Error('no department')
-  return sendText(textServiceAt(port), message, pretrial)
+  return sendText(textServiceAt(port), message, pretrial, sendingWith)
 }
 
 /** A service that speaks HTTP; each request is handed on with its body. */
@@ -93,7 +94,7 @@ test('A host name that does not exist: it did not leave', async () => {
   })
   closing.push(() => service.destroy())
   if (!pretrial) throw new Error('no department')
-  expect(await sendText(service, outboundOf(), pretrial)).toEqual({ kind: 'not-taken' })
+  expect(await sendText(service, outboundOf(), pretrial, sendingWith)).toEqual({ kind: 'not-taken' })
 })
 
 test('A connection cut at the first bytes is unknown: more may have arrived', async () => {
@@ -170,4 +171,29 @@ test('The service we open never repeats by itself', async () => {
   const service = openTextService()
   expect(await service.config.maxAttempts()).toBe(1)
   service.destroy()
+})
+
+test('a picture is sent from where its checked copy stands, with the words', async () => {
+  const { port, requests } = await http((_, response) => response.end('{"MessageId":"m-1"}'))
+  expect(await send(port, withPicture())).toEqual({ kind: 'accepted', providerId: 'm-1' })
+  expect(JSON.parse(requests[0] ?? '')).toMatchObject({
+    MessageBody: outboundOf().body,
+    MediaUrls: [`s3://files/pictures/${outboundOf().conversation}/pi_01JD0000000000000000000001`],
+  })
+})
+
+test.each([
+  ['not-yet', { kind: 'not-taken' }],
+  ['unsafe', { kind: 'refused', reason: 'unsafe-picture', blocked: false }],
+] as const)('a picture of which the scan says %s does not leave', async (says, answer) => {
+  const { port, requests } = await http((_, response) => response.end('{"MessageId":"m-1"}'))
+  if (!pretrial) throw new Error('no department')
+  const pictures = { bucket: 'files', scan: async () => says }
+  expect(await sendText(textServiceAt(port), withPicture(), pretrial, { pictures })).toEqual(answer)
+  expect(requests).toEqual([])
+})
+
+const withPicture = () => ({
+  ...outboundOf(),
+  pictures: [{ id: 'pi_01JD0000000000000000000001', type: 'image/png' as const, bytes: 100, alt: 'The map' }],
 })

@@ -81,6 +81,9 @@ export type Asked = {
   query?: string
 }
 
+/** A picture that stands in the conversation asked about. */
+export const aPicture = 'pi_01JD0000000000000000000001'
+
 /** What each route about a conversation asks, and a form for it that would be accepted. */
 export const asked: Record<string, Asked> = {
   'GET /conversations/:id': { right: 'see' },
@@ -93,6 +96,18 @@ export const asked: Record<string, Asked> = {
     writes: true,
     form: ({ address }, { key }) => ({ to: address, body: 'See you Thursday.', key }),
   },
+  'GET /conversations/:id/pictures/new': { right: 'write' },
+  'POST /conversations/:id/pictures/new': { right: 'write', form: ({ address }) => ({ to: address }) },
+  'POST /conversations/:id/pictures/uploads': {
+    right: 'write',
+    form: () => ({ type: 'image/png', bytes: '1000' }),
+  },
+  'POST /conversations/:id/pictures': {
+    right: 'write',
+    writes: true,
+    form: ({ address }, { key }) => ({ to: address, body: '', alt: 'A map', picture: aPicture, key }),
+  },
+  'GET /conversations/:id/pictures/:picture': { right: 'see' },
   'GET /conversations/:id/later': { right: 'write' },
   'POST /conversations/:id/later': { right: 'write', form: ({ address }) => ({ to: address, body: 'Hi' }) },
   'POST /conversations/:id/scheduled': {

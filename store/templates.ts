@@ -50,29 +50,33 @@ export async function templateEdited(table: Table, edited: Template, was: Templa
 export async function templateDeleted(table: Table, deleted: Template, at: Instant): Promise<Written> {
   const item = await getItem(table, keys.template(deleted.owner, deleted.id), { ConsistentRead: true })
   if (!item || item.version !== deleted.version) return 'changed'
-  const aside = {
+  const kept = {
     ...item,
     ...keys.deletedTemplate(deleted.owner, deleted.id),
     expiresAt: expiryAfter(at, asideSeconds),
   }
-  return done(await attempt(table, [unchanged(item), put(aside)]))
+  return done(await attempt(table, [unchanged(item), put(kept)]))
 }
 
+export async function deletedTemplate(
+  table: Table,
+  id: TemplateId,
+  owners: Owners,
+): Promise<Template | undefined> {
+  const item = await aside(table, id, owners)
+  return item && readTemplate(item)
+}
+
+/** The same item moves back, under its own key and for ever. */
 export async function templateRestored(
   table: Table,
   id: TemplateId,
   owners: Owners,
 ): Promise<Template | undefined> {
-  const [item] = await getItems(
-    table,
-    ownersOf(owners).map((owner) => keys.deletedTemplate(owner, id)),
-    { ConsistentRead: true },
-  )
+  const item = await aside(table, id, owners)
   if (!item) return undefined
   const { expiresAt: _, ...kept } = item
-  const owner = ownersOf(owners).find((one) => keys.template(one, id).pk === item.pk)
-  if (!owner) return undefined
-  const restored = { ...kept, ...keys.template(owner, id) }
+  const restored = { ...kept, ...keys.template(readTemplate(item).owner, id) }
   const outcome = await attempt(table, [unchanged(item), put(restored, isNew)])
   return outcome === 'done' ? readTemplate(restored) : undefined
 }
@@ -89,6 +93,11 @@ export async function templateUsed(table: Table, used: Pick<Template, 'id' | 'ow
   } catch (fault) {
     if (!conditionFailed(fault)) throw fault
   }
+}
+
+async function aside(table: Table, id: TemplateId, owners: Owners): Promise<Item | undefined> {
+  const places = ownersOf(owners).map((owner) => keys.deletedTemplate(owner, id))
+  return (await getItems(table, places, { ConsistentRead: true }))[0]
 }
 
 /** Takes the item away if it is still the one that was read. */

@@ -7,7 +7,7 @@ export async function audited<Outcome extends { kind: string }>(
   deps: Pick<Deps, 'audit' | 'clock'>,
   actor: Actor,
   did: string,
-  about: Partial<Pick<AuditEntry, 'conversation' | 'client' | 'message' | 'department'>>,
+  about: Partial<Pick<AuditEntry, 'conversation' | 'client' | 'message' | 'department' | 'mass'>>,
   outcome: Outcome,
 ): Promise<Outcome> {
   await deps.audit.record({ at: deps.clock.now(), actor, did, ...about, outcome: outcome.kind })

@@ -5,6 +5,7 @@ import type { Actor } from '../model/staff.ts'
 import { type InvalidFields, newClient, newMethod, readInput } from './add-client.ts'
 import { untilWritten } from './again.ts'
 import { audited } from './audited.ts'
+import { relistScheduled } from './bring-scheduled-along.ts'
 import type { Deps } from './dependencies.ts'
 import { claimMarker, joinUnclaimed } from './join-unclaimed.ts'
 import { checked, type NotServed } from './served-conversation.ts'
@@ -49,6 +50,9 @@ export async function claimConversation(deps: ClaimDeps, actor: Actor, input: Cl
   return audited(deps, actor, 'claimed a number', { conversation: input.conversation }, outcome)
 }
 
+/** So many rows of scheduled messages fit into the transaction; the others follow it. */
+const relistedWithIt = 60
+
 async function byNewClient(
   deps: ClaimDeps,
   actor: Extract<Actor, { kind: 'staff' }>,
@@ -71,9 +75,11 @@ async function byNewClient(
     version: was.version + 1,
   }
   const marker = claimMarker(deps, actor, conversation, method.address)
-  const scheduled = await deps.store.scheduled(was.id)
+  const scheduled = (await deps.store.scheduled(was.id)).slice(0, relistedWithIt)
   const written = await deps.store.keep.claimedByNew({ client, method, conversation, was, marker, scheduled })
-  return written === 'changed' ? 'changed' : { kind: 'claimed', conversation: was.id, name: client.name }
+  if (written === 'changed') return 'changed'
+  await relistScheduled(deps, conversation, relistedWithIt)
+  return { kind: 'claimed', conversation: was.id, name: client.name }
 }
 
 async function byExisting(

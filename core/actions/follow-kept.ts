@@ -5,6 +5,7 @@ import type { OutboundMessage } from '../model/message.ts'
 import { searchWords } from '../model/search-words.ts'
 import type { Instant } from '../model/time.ts'
 import type { ListOwner, Tally, Words } from '../ports.ts'
+import { followScheduled } from './bring-scheduled-along.ts'
 import type { Deps } from './dependencies.ts'
 
 /** One change of the table, in our words, as the stream tells it. `id` is the same when it is told again. */
@@ -34,6 +35,9 @@ export async function followKept(
     queued.map(({ thread, id, department, lane }) => ({ thread, message: id, department, lane })),
   )
   await followLater(deps, facts)
+  for (const fact of facts) {
+    if (fact.kind === 'conversation') await followScheduled(deps, fact.was, fact.now)
+  }
   for (const fact of facts) {
     const { add, remove } = wordsMoved(fact)
     if (add.length > 0 || remove.length > 0) await deps.store.follow.words({ add, remove })

@@ -29,10 +29,15 @@ export async function mirrorOptOuts(
   ])
   const knownAddresses = new Set(known.map((one) => one.address))
   const stopped = listed.filter((address) => !knownAddresses.has(address))
-  const resumed = known.filter((one) => one.how !== 'word' && !listed.includes(one.address))
+  const resumed = known.filter((one) => isTheServices(one.how) && !listed.includes(one.address))
   for (const address of stopped) await mirror(deps, actor, department, address, 'out')
   for (const { address } of resumed) await mirror(deps, actor, department, address, 'in')
   return { kind: 'mirrored', stopped: stopped.length, resumed: resumed.length }
+}
+
+/** What a client told us, in a word or through staff, is ours: only a word of theirs takes it back. */
+function isTheServices(how: string): boolean {
+  return how === 'refused' || how === 'service-list'
 }
 
 async function mirror(

@@ -54,9 +54,10 @@ export type Opening = {
   before?: MessageId
   /** Without it: as the one who looks has chosen, an older page always as one history. */
   show?:
+    | { kind: 'history' }
+    | { kind: 'grouped' }
     | { kind: 'channel'; channel: Channel }
     | { kind: 'subject'; id: SubjectId | 'earlier' }
-    | { kind: 'history' }
   subjectsBefore?: SubjectId
 }
 
@@ -98,7 +99,7 @@ export async function openConversation(
     subjects: subjects.items,
     ...(subjects.next ? { olderSubjects: subjects.next } : {}),
     ...(earlier ? { earlier } : {}),
-    scheduled: input.before ? [] : (found?.scheduled ?? []).filter((one) => isIn(view, conversation, one)),
+    scheduled: input.before ? [] : (found?.scheduled ?? []).filter((one) => isIn(view, one)),
     optedOut:
       conversation.address !== undefined && (conversation.stopped ?? []).includes(conversation.address),
   })
@@ -156,18 +157,16 @@ function lookOf(view: View, { subject: present }: Conversation): Look {
   }
 }
 
-/** A message that waits without a subject will stand in the one written in last. */
-function isIn(view: View, { subject: present }: Conversation, waiting: ScheduledMessage): boolean {
-  const subject = waiting.subject ?? present?.id
+/** What waits stands below everything that was written, whatever its subject. */
+function isIn(view: View, waiting: ScheduledMessage): boolean {
   switch (view.kind) {
     case 'history':
+    case 'grouped':
       return true
     case 'channel':
       return waiting.channel === view.channel
-    case 'grouped':
-      return subject === present?.id
     case 'subject':
-      return view.subject !== 'earlier' && subject === view.subject.id
+      return false
     default:
       return view satisfies never
   }

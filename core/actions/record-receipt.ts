@@ -1,4 +1,4 @@
-import { afterStatus } from '../model/conversation.ts'
+import { afterOutcome } from '../model/conversation.ts'
 import { advance, type DeliveryStatus, type Receipt } from '../model/delivery-status.ts'
 import type { MessageId, ThreadId } from '../model/ids.ts'
 import type { OutboundMessage } from '../model/message.ts'
@@ -35,9 +35,10 @@ export async function recordReceipt(deps: ReceiptDeps, actor: Actor, input: Rece
     const to = advance(message.status, input.receipt, message.reason)
     if (to === 'same') return { kind: 'same', message: message.id }
     const was = await followConversation(deps.store, message.conversation)
-    const now = was && afterStatus(was, message, to.status, to.reason)
+    const at = deps.clock.now()
+    const now = was && afterOutcome(was, message, to, at)
     const moved = was && now && now !== was ? { conversation: { now, was } } : {}
-    const kept = await deps.store.keep.status({ message, to, at: deps.clock.now(), ...moved })
+    const kept = await deps.store.keep.status({ message, to, at, ...moved })
     if (kept === 'changed') return 'changed'
     if (to.reason === 'not-mobile' && was?.client) await rememberLandline(deps, was.client, message)
     return { kind: 'advanced', message: message.id, status: to.status }

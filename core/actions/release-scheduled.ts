@@ -6,6 +6,7 @@ import type { Actor } from '../model/staff.ts'
 import { type Instant, secondsAfter } from '../model/time.ts'
 import { untilWritten } from './again.ts'
 import { audited } from './audited.ts'
+import { bringScheduledAlong } from './bring-scheduled-along.ts'
 import { checkedText, type NotSendable, type Sendable } from './checked-text.ts'
 import type { Deps } from './dependencies.ts'
 import { nextOfSeries } from './next-of-series.ts'
@@ -39,6 +40,10 @@ export async function releaseScheduled(
     // A claim takes what is scheduled along; the schedule still names the conversation it was made in.
     const was = await followConversation(deps.store, input.conversation)
     if (!was) return { kind: 'gone' }
+    if (was.scheduledIn) {
+      await bringScheduledAlong(deps, was.id)
+      return 'changed'
+    }
     const waiting = await deps.store.scheduled(was.id)
     const scheduled = waiting.find((one) => one.id === input.message)
     if (!scheduled) return { kind: 'gone' }

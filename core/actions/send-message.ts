@@ -1,4 +1,4 @@
-import { afterStatus } from '../model/conversation.ts'
+import { afterOutcome } from '../model/conversation.ts'
 import type { Reason } from '../model/delivery-status.ts'
 import type { Department } from '../model/department.ts'
 import type { MessageId, ThreadId } from '../model/ids.ts'
@@ -39,15 +39,36 @@ export async function sendMessage(
   if (message?.direction !== 'out' || message.status !== 'queued') return { kind: 'not-queued' }
   const department = await deps.store.department(message.department)
   if (!department?.open) return settled(deps, actor, message, 'failed', 'not-served')
-  if (await deps.store.isOptedOut(message.to, message.department))
-    return settled(deps, actor, message, 'blocked', 'opted-out')
   if (isTooOld(deps, message)) return settled(deps, actor, message, 'failed', 'expired')
+  const held = secondsHeld(deps, message)
+  if (held > 0) return waitFor(deps, message, held, 'waiting')
   const pace = await deps.rate.take(department, message.segments, message.lane)
   if (pace.kind === 'wait') return waitFor(deps, message, pace.seconds, 'waiting')
   const flipped = await deps.store.keep.sending(message, deps.clock.now())
   if (flipped === 'changed') return { kind: 'not-queued' }
   const sending = { ...message, status: 'sending' as const }
+  // Asked last of all: nothing stands between the answer and the one call to the provider.
+  const refusal = await refusalAtLast(deps.store, sending)
+  if (refusal) return settled(deps, actor, sending, 'blocked', refusal)
   return handOver(deps, actor, sending, department)
+}
+
+/** Whether its receiver has said stop since it was written: in a word, or plainly, and staff have not answered yet. */
+async function refusalAtLast(
+  store: SendDeps['store'],
+  { to, department, conversation }: OutboundMessage,
+): Promise<'opted-out' | 'paused' | undefined> {
+  const [isOptedOut, about] = await Promise.all([
+    store.isOptedOut(to, department),
+    followConversation(store, conversation),
+  ])
+  if (isOptedOut) return 'opted-out'
+  return about?.paused?.address === to ? 'paused' : undefined
+}
+
+/** The seconds in which its author may still take it back. */
+function secondsHeld({ clock }: SendDeps, { heldUntil }: OutboundMessage): number {
+  return heldUntil === undefined ? 0 : (millisecondsOf(heldUntil) - millisecondsOf(clock.now())) / 1000
 }
 
 /** The one call to the provider, and what its answer means. */
@@ -98,7 +119,7 @@ async function settled(
   await untilWritten(async () => {
     const was = await followConversation(deps.store, message.conversation)
     if (!was) return deps.store.keep.status({ message, to: { status, reason }, at })
-    const flagged = afterStatus(was, message, status, reason)
+    const flagged = afterOutcome(was, message, { status, reason }, at)
     const now = {
       ...withStopped(flagged, message.to, reason === 'opted-out' ? 'out' : undefined),
       version: was.version + 1,

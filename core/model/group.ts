@@ -1,4 +1,5 @@
 import type { ConversationId, DepartmentId, GroupId, StaffId } from './ids.ts'
+import { type ReadName, readName } from './name.ts'
 import type { Instant } from './time.ts'
 
 /** Clients whom one member of staff writes to together, each in a conversation of their own. */
@@ -52,4 +53,10 @@ export function membersByName(members: Members): { conversation: ConversationId;
   return Object.entries(members)
     .map(([conversation, name]) => ({ conversation, name }))
     .sort((one, other) => one.name.localeCompare(other.name, 'en-US', { sensitivity: 'base' }))
+}
+
+/** Reads a group's name like a person's, only shorter. */
+export function readGroupName(typed: string): ReadName {
+  const read = readName(typed)
+  return read.kind === 'name' && read.name.length > longestGroupName ? { kind: 'too-long' } : read
 }

@@ -18,6 +18,11 @@ export type TemplateStore = {
   templateEdited(template: Template, was: Template): Promise<Written>
   /** Gone at once from every list; kept aside for a week, so that it can come back. */
   templateDeleted(template: Template, at: Instant): Promise<Written>
+  /** One that was deleted within the week. */
+  deletedTemplate(
+    id: TemplateId,
+    owners: { staff: StaffId; department: DepartmentId },
+  ): Promise<Template | undefined>
   /** Back from aside; undefined when it is not there, or any more. */
   templateRestored(
     id: TemplateId,

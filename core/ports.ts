@@ -283,7 +283,7 @@ export type Keep = {
     /** What waits in the conversation: the list of scheduled messages shows the client's name. */
     scheduled: ScheduledMessage[]
   }): Promise<Written>
-  /** An unclaimed conversation becomes a client's: a new client's own, or appended to an existing one's. */
+  /** An unclaimed conversation becomes a new client's own. */
   claimedByNew(kept: {
     client: Client
     method: ContactMethod
@@ -291,16 +291,6 @@ export type Keep = {
     was: Conversation
     marker: ThreadEntry
     /** What waits in the conversation, and now stands on the claimer's list. */
-    scheduled: ScheduledMessage[]
-  }): Promise<Written>
-  claimedByExisting(kept: {
-    method: ContactMethod
-    unclaimed: Conversation
-    unclaimedWas: Conversation
-    conversation: Conversation
-    was: Conversation
-    marker: ThreadEntry
-    /** What waits in the unclaimed conversation and moves along. */
     scheduled: ScheduledMessage[]
   }): Promise<Written>
   dismissed(conversation: Conversation, was: Conversation): Promise<Written>

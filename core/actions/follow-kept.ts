@@ -3,7 +3,7 @@ import type { Conversation } from '../model/conversation.ts'
 import type { ConversationId, MessageId, StaffId } from '../model/ids.ts'
 import type { OutboundMessage } from '../model/message.ts'
 import { searchWords } from '../model/search-words.ts'
-import type { Instant } from '../model/time.ts'
+import { type Instant, millisecondsOf } from '../model/time.ts'
 import type { ListOwner, Tally, Words } from '../ports.ts'
 import { followScheduled } from './bring-scheduled-along.ts'
 import type { Deps } from './dependencies.ts'
@@ -31,9 +31,7 @@ export async function followKept(
   facts: Kept[],
 ): Promise<{ kind: 'followed' }> {
   const queued = facts.flatMap((fact) => (fact.kind === 'message' ? [fact.message] : []))
-  await deps.outbox.enqueue(
-    queued.map(({ thread, id, department, lane }) => ({ thread, message: id, department, lane })),
-  )
+  await enqueue(deps, queued)
   await followLater(deps, facts)
   for (const fact of facts) {
     if (fact.kind === 'conversation') await followScheduled(deps, fact.was, fact.now)
@@ -45,6 +43,25 @@ export async function followKept(
   const counted = facts.map((fact) => ({ change: fact.id, tallies: talliesOf(fact) }))
   await deps.store.follow.counted(counted.filter(({ tallies }) => tallies.length > 0))
   return { kind: 'followed' }
+}
+
+/** A message that its author may still take back comes to its worker no sooner than it may leave. */
+async function enqueue({ outbox }: Pick<Deps, 'outbox'>, queued: OutboundMessage[]): Promise<void> {
+  const byDelay = new Map<number, OutboundMessage[]>([[0, []]])
+  for (const message of queued) {
+    const { at, heldUntil } = message
+    const delay = heldUntil ? Math.ceil((millisecondsOf(heldUntil) - millisecondsOf(at)) / 1000) : 0
+    byDelay.set(delay, [...(byDelay.get(delay) ?? []), message])
+  }
+  for (const [delay, messages] of byDelay) {
+    const waiting = messages.map(({ thread, id, department, lane }) => ({
+      thread,
+      message: id,
+      department,
+      lane,
+    }))
+    await outbox.enqueue(waiting, delay)
+  }
 }
 
 async function followLater(deps: Pick<Deps, 'store' | 'schedules'>, facts: Kept[]): Promise<void> {

@@ -10,6 +10,7 @@ import { entered } from './receive/enter.ts'
 import { heedsOptOut } from './receive/opt-out-words.ts'
 import { knowsReach } from './receive/reach.ts'
 import { routeOf } from './receive/route.ts'
+import { heedsStopRequest } from './receive/stop-request.ts'
 
 export type { Inbound }
 
@@ -23,7 +24,7 @@ export class NobodysNumber extends Error {
 }
 
 /** What follows from a message besides its being kept, in this order. Each stands in a file of its own. */
-const steps: Step[] = [heedsOptOut, alertsOfDanger, answersByItself, knowsReach]
+const steps: Step[] = [heedsOptOut, heedsStopRequest, alertsOfDanger, answersByItself, knowsReach]
 
 /**
  * Keeps an inbound message where it belongs: with the client who has the sender's number in that department (back

@@ -3,6 +3,7 @@ import type { Reason } from '../model/delivery-status.ts'
 import type { Department } from '../model/department.ts'
 import type { MessageId, ThreadId } from '../model/ids.ts'
 import type { OutboundMessage } from '../model/message.ts'
+import { waitsUntil } from '../model/quiet-hours.ts'
 import type { Actor } from '../model/staff.ts'
 import { millisecondsOf, secondsAfter } from '../model/time.ts'
 import { untilWritten } from './again.ts'
@@ -40,7 +41,7 @@ export async function sendMessage(
   const department = await deps.store.department(message.department)
   if (!department?.open) return settled(deps, actor, message, 'failed', 'not-served')
   if (isTooOld(deps, message)) return settled(deps, actor, message, 'failed', 'expired')
-  const held = secondsHeld(deps, message)
+  const held = secondsHeld(deps, message) || (await secondsQuiet(deps, message, department))
   if (held > 0) return waitFor(deps, message, held, 'waiting')
   const pace = await deps.rate.take(department, message.segments, message.lane)
   if (pace.kind === 'wait') return waitFor(deps, message, pace.seconds, 'waiting')
@@ -48,7 +49,8 @@ export async function sendMessage(
   if (flipped === 'changed') return { kind: 'not-queued' }
   const sending = { ...message, status: 'sending' as const }
   // Asked last of all: nothing stands between the answer and the one call to the provider.
-  const refusal = await refusalAtLast(deps.store, sending)
+  const refusal = await refusalAtLast(deps.store, sending).catch(() => 'not-known' as const)
+  if (refusal === 'not-known') return putBack(deps, sending)
   if (refusal) return settled(deps, actor, sending, 'blocked', refusal)
   return handOver(deps, actor, sending, department)
 }
@@ -68,7 +70,21 @@ async function refusalAtLast(
 
 /** The seconds in which its author may still take it back. */
 function secondsHeld({ clock }: SendDeps, { heldUntil }: OutboundMessage): number {
-  return heldUntil === undefined ? 0 : (millisecondsOf(heldUntil) - millisecondsOf(clock.now())) / 1000
+  if (heldUntil === undefined) return 0
+  return Math.max(0, (millisecondsOf(heldUntil) - millisecondsOf(clock.now())) / 1000)
+}
+
+/** What was written for many, or for later, may have waited for the number's rate until the quiet hours began. */
+async function secondsQuiet(
+  { store, clock }: SendDeps,
+  { lane, to, conversation, override }: OutboundMessage,
+  department: Department,
+): Promise<number> {
+  if (lane === 'direct' || !department.settings.quietHours) return 0
+  const about = await followConversation(store, conversation)
+  const at = clock.now()
+  const until = about && waitsUntil({ conversation: about, to, department, at, override })
+  return until ? (millisecondsOf(until) - millisecondsOf(at)) / 1000 : 0
 }
 
 /** The one call to the provider, and what its answer means. */
@@ -89,11 +105,8 @@ async function handOver(
     case 'refused':
       if (answer.reason === 'opted-out') await rememberOptOut(deps, message)
       return settled(deps, actor, message, answer.blocked ? 'blocked' : 'failed', answer.reason)
-    case 'not-taken': {
-      const seconds = putBackSeconds(message.attempts)
-      await deps.store.keep.putBack(message, secondsAfter(deps.clock.now(), seconds))
-      return waitFor(deps, message, seconds, 'put-back')
-    }
+    case 'not-taken':
+      return putBack(deps, message)
     case 'unknown':
       await deps.store.keep.status({ message, to: { status: 'unconfirmed' }, at: deps.clock.now() })
       return audited(deps, actor, 'lost the answer to a message', about(message), { kind: 'unconfirmed' })
@@ -136,6 +149,13 @@ async function settled(
     return current?.direction === 'out' && current.status === message.status ? 'changed' : 'done'
   })
   return audited(deps, actor, 'could not send a message', about(message), { kind: status, because: reason })
+}
+
+/** It certainly did not leave. */
+async function putBack(deps: SendDeps, message: OutboundMessage): Promise<Sent> {
+  const seconds = putBackSeconds(message.attempts)
+  await deps.store.keep.putBack(message, secondsAfter(deps.clock.now(), seconds))
+  return waitFor(deps, message, seconds, 'put-back')
 }
 
 async function waitFor(

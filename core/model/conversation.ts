@@ -12,7 +12,7 @@ import type {
   ThreadId,
 } from './ids.ts'
 import type { AutomaticAnswer, Channel, InboundMessage, OutboundMessage } from './message.ts'
-import { afterWriting } from './method-use.ts'
+import { afterArrival, afterWriting } from './method-use.ts'
 import { previewOf } from './preview.ts'
 import type { Subject } from './subject.ts'
 import type { Instant } from './time.ts'
@@ -225,6 +225,21 @@ export function afterStatus(
   if (failed === conversation.failed) return conversation
   const { failed: _, ...kept } = conversation
   return changed(failed === undefined ? kept : { ...kept, failed })
+}
+
+/**
+ * The conversation once it is known what became of a message: its flag (see `afterStatus`), and how far the address
+ * is to be trusted. The very same conversation when that changes nothing.
+ */
+export function afterOutcome(
+  conversation: Conversation,
+  message: Pick<OutboundMessage, 'id' | 'to'>,
+  { status, reason }: { status: DeliveryStatus; reason?: Reason },
+  at: Instant,
+): Conversation {
+  const flagged = afterStatus(conversation, message, status, reason)
+  const known = afterArrival(flagged, message.to, status, reason, at)
+  return known === flagged ? flagged : { ...known, version: conversation.version + 1 }
 }
 
 /**

@@ -35,6 +35,7 @@ export async function openProduct(options: ProductOptions): Promise<World> {
       faults: world.faults,
       phones: world.phones,
       mailbox: world.cognito.mailbox,
+      fileAt: world.files.at,
       zone: county.zone,
       departments,
       ownerOf,

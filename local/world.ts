@@ -3,7 +3,7 @@ import type { SignInOptions } from './aws/cognito/sign-in-service.ts'
 import { type Cognito, openCognito } from './aws/cognito-idp.ts'
 import { type LocalDynamoDb, openDynamoDb } from './aws/dynamodb.ts'
 import { openBus } from './aws/events.ts'
-import { openFiles } from './aws/s3.ts'
+import { type Files, openFiles } from './aws/s3.ts'
 import { openScheduler, type Scheduler } from './aws/scheduler.ts'
 import { type AwsServer, openAwsServer } from './aws/server.ts'
 import type { ReceiptPace } from './aws/sms-voice/receipts.ts'
@@ -59,6 +59,7 @@ export type World = LocalWorld & {
   phones: Phones
   cognito: Cognito
   parameters: Parameters
+  files: Files
   edge: Edge | undefined
   /** Lets queues, stream, clock and bus start functions, where `triggers: false` held them back. */
   startTriggers(): void
@@ -172,6 +173,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     phones: smsVoice.phones,
     cognito,
     parameters,
+    files,
     edge,
     startTriggers: start,
     async stop() {

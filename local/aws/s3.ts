@@ -1,10 +1,10 @@
 import { operationOf, type Place, placeOf, refuseExpired, refuseUnknown } from './s3/address.ts'
 import { checkSums, readUpload } from './s3/body.ts'
-import { list } from './s3/listing.ts'
 import { openCors } from './s3/cors.ts'
+import { list } from './s3/listing.ts'
+import { openObjects, type StoredObject } from './s3/objects.ts'
 import { refuseUnsigned } from './s3/signed.ts'
 import { scanTags, writtenTags } from './s3/tags.ts'
-import { openObjects, type StoredObject } from './s3/objects.ts'
 import { AwsFault, type AwsRequest, type AwsResponse, type AwsService, type LocalWorld } from './wire.ts'
 
 export type Files = {
@@ -13,6 +13,8 @@ export type Files = {
   makeBucket(name: string, rules?: { browsersMayPutFrom?: string }): void
   /** Whether something stands at `s3://bucket/key`. */
   has(url: string): boolean
+  /** What stands there. */
+  at(url: string): { type: string; bytes: Buffer } | undefined
 }
 
 const empty = (status: number, headers: Record<string, string> = {}): AwsResponse => ({
@@ -114,9 +116,10 @@ export function openFiles(world: LocalWorld, { scanned = [] }: { scanned?: strin
       objects.buckets.add(name)
       if (rules.browsersMayPutFrom) cors.allow(name, rules.browsersMayPutFrom)
     },
-    has(url) {
-      const [, bucket = '', key = ''] = /^s3:\/\/([^/]+)\/(.+)$/.exec(url) ?? []
-      return objects.has({ bucket, key })
+    has: (url) => objects.has(placeAt(url)),
+    at(url) {
+      const found = objects.get(placeAt(url))
+      return found && { type: found.headers['content-type'] ?? '', bytes: found.bytes }
     },
     service: {
       name: 's3',
@@ -136,6 +139,11 @@ export function openFiles(world: LocalWorld, { scanned = [] }: { scanned?: strin
       },
     },
   }
+}
+
+function placeAt(url: string): Place {
+  const [, bucket = '', key = ''] = /^s3:\/\/([^/]+)\/(.+)$/.exec(url) ?? []
+  return { bucket, key }
 }
 
 function headersOf({ headers, etag, modifiedAt }: StoredObject, { query, headers: asked }: AwsRequest) {

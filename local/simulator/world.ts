@@ -11,6 +11,8 @@ export type SimulatorWorld = {
   faults: Faults
   phones: Phones
   mailbox: Mailbox
+  /** What stands at `s3://…`: a picture that came with a text. */
+  fileAt?(url: string): { type: string; bytes: Buffer } | undefined
   /** IANA zone in which times are shown. */
   zone: string
   /** Who may be texted: the county's departments and their numbers. */

@@ -53,6 +53,14 @@ export function phonePages(world: SimulatorWorld): Hono {
     )
   })
 
+  app.get('/:number/pictures/:text/:index', async (c) => {
+    const number = await numberIn(c, 'number')
+    const { text, index } = c.req.param()
+    const found = number && world.phones.textsOf(number).find(({ id }) => id === text)
+    const file = found && world.fileAt?.(found.media[Number(index)] ?? '')
+    return file ? c.body(new Uint8Array(file.bytes), 200, { 'Content-Type': file.type }) : c.notFound()
+  })
+
   app.get('/:number/live', async (c) => {
     const number = await numberIn(c, 'number')
     if (!number) return c.notFound()

@@ -86,13 +86,14 @@ function Text({ text, before, after, world, department }: TextOf) {
       <li class={`text ${direction}${isLastOfSide ? ' tail' : ''}`} data-text={id}>
         <p dir="auto">
           <span class="unseen">{direction === 'sent' ? 'You' : department}: </span>
+          {media.map((_, index) => (
+            <img
+              class="picture"
+              src={`/simulator/phones/${phoneOf(text)}/pictures/${id}/${index}`}
+              alt="A picture"
+            />
+          ))}
           {body}
-          {media.length > 0 ? (
-            <span class="picture">
-              <Icon name="image" />
-              Picture
-            </span>
-          ) : null}
         </p>
         <time datetime={new Date(at).toISOString()}>{showTime(at, world.zone)}</time>
       </li>
@@ -100,6 +101,8 @@ function Text({ text, before, after, world, department }: TextOf) {
     </>
   )
 }
+
+const phoneOf = ({ direction, from, to }: PhoneText) => (direction === 'sent' ? from : to)
 
 /** After so long a pause, phones write the time above the next text. */
 const stretchMilliseconds = 60 * 60 * 1000

@@ -360,6 +360,7 @@ export type LogFields = {
   outcome?: string
   conversation?: ConversationId
   message?: MessageId
+  mass?: MassMessageId
   department?: DepartmentId
   staff?: StaffId
   client?: ClientId

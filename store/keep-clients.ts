@@ -3,7 +3,7 @@ import type { Conversation } from '../core/model/conversation.ts'
 import type { Keep, Written } from '../core/ports.ts'
 import { changed } from './changes.ts'
 import { addressItem, clientItem, conversationItem, methodItem } from './items.ts'
-import { listedAgain, movedTo } from './keep-scheduled.ts'
+import { listedAgain } from './keep-scheduled.ts'
 import * as keys from './keys.ts'
 import type { Table, Write } from './table.ts'
 import { attempt, conversationWrites, entryWrite, isNew, keptOnce, put } from './writes.ts'
@@ -48,24 +48,6 @@ export async function claimedByNew(
       ...conversationWrites(conversation, was),
       entryWrite(marker),
       ...scheduled.map((one) => listedAgain(one, conversation)),
-    ]),
-  )
-}
-
-/** Its threads are appended to the client's conversation; nothing is copied, however long they are. */
-export async function claimedByExisting(
-  table: Table,
-  kept: Parameters<Keep['claimedByExisting']>[0],
-): Promise<Written> {
-  const { method, unclaimed, unclaimedWas, conversation, was, marker, scheduled } = kept
-  return outcome(
-    await attempt(table, [
-      ...methodWrites(method, conversation),
-      unlinked(method, conversation),
-      ...conversationWrites(unclaimed, unclaimedWas),
-      ...conversationWrites(conversation, was),
-      entryWrite(marker),
-      ...scheduled.flatMap((one) => movedTo(one, conversation)),
     ]),
   )
 }

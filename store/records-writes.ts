@@ -5,7 +5,7 @@ import type { RecordsChange } from '../core/ports/contact-methods.ts'
 import { changed } from './changes.ts'
 import { addressItem, clientItem, methodItem, scheduledItem } from './items.ts'
 import { seenItem } from './keep-messages.ts'
-import { movedTo, rewritten, taken } from './keep-scheduled.ts'
+import { listedAgain, movedTo, rewritten, taken } from './keep-scheduled.ts'
 import * as keys from './keys.ts'
 import { setAsideItem } from './set-aside.ts'
 import type { Item, Write } from './table.ts'
@@ -15,7 +15,7 @@ import { conversationWrites, entryWrite, isNew, put } from './writes.ts'
 export function recordsWrites(change: RecordsChange): Write[] {
   const { conversations, clients = [], methods = [], linked = [], unlinked = [] } = change
   const { entries = [], entriesRemoved = [], seenIn = [] } = change
-  const { setAside = [], broughtBack = [], broughtAlong = [], reAimed = [] } = change
+  const { setAside = [], broughtBack = [], broughtAlong = [], reAimed = [], relisted = [] } = change
   return [
     ...conversations.flatMap(({ now, was }) => conversationWrites(now, was)),
     ...clients.map(clientWrite),
@@ -31,6 +31,7 @@ export function recordsWrites(change: RecordsChange): Write[] {
       put(scheduledItem(was.scheduled, conversation), isNew),
     ]),
     ...reAimed.map(({ was, now, conversation }) => rewritten(was, now, conversation)),
+    ...relisted.map(({ scheduled, conversation }) => listedAgain(scheduled, conversation)),
     ...broughtAlong.flatMap(({ scheduled, conversation }) => movedTo(scheduled, conversation)),
   ]
 }

@@ -1,6 +1,7 @@
 import type { AddressLink } from '../model/contact-method.ts'
 import type { Conversation } from '../model/conversation.ts'
 import type { ConversationId, MessageId, StaffId } from '../model/ids.ts'
+import { type FateMoved, inWork, jobDelay, type MassMessage } from '../model/mass-message.ts'
 import type { OutboundMessage } from '../model/message.ts'
 import { searchWords } from '../model/search-words.ts'
 import { type Instant, millisecondsOf } from '../model/time.ts'
@@ -14,6 +15,8 @@ export type Kept = { id: string } & (
   | { kind: 'conversation'; was?: Conversation; now?: Conversation }
   | { kind: 'scheduled'; was?: Waiting; now?: Waiting; follows?: ScheduledPlace }
   | { kind: 'address'; was?: AddressLink; now?: AddressLink }
+  | { kind: 'mass'; now: MassMessage }
+  | { kind: 'fate'; moved: Omit<FateMoved, 'id'> }
 )
 
 /** On whose list a scheduled message stands, and whether it came due and could not leave. */
@@ -27,12 +30,13 @@ type ScheduledPlace = { conversation: ConversationId; id: MessageId; due: Instan
  * words are put under the same keys, and a count remembers which change it has counted.
  */
 export async function followKept(
-  deps: Pick<Deps, 'store' | 'outbox' | 'schedules'>,
+  deps: Pick<Deps, 'store' | 'outbox' | 'massJobs' | 'schedules' | 'clock'>,
   facts: Kept[],
 ): Promise<{ kind: 'followed' }> {
   const queued = facts.flatMap((fact) => (fact.kind === 'message' ? [fact.message] : []))
   await enqueue(deps, queued)
   await followLater(deps, facts)
+  await followMass(deps, facts)
   for (const fact of facts) {
     if (fact.kind === 'conversation') await followScheduled(deps, fact.was, fact.now)
   }
@@ -62,6 +66,25 @@ async function enqueue({ outbox }: Pick<Deps, 'outbox'>, queued: OutboundMessage
     }))
     await outbox.enqueue(waiting, delay)
   }
+}
+
+/** The next stretch of a mass message's work is asked for; what became of its messages is counted. */
+async function followMass(deps: Pick<Deps, 'store' | 'massJobs' | 'clock'>, facts: Kept[]): Promise<void> {
+  for (const fact of facts) {
+    if (fact.kind !== 'mass' || !inWork(fact.now.state)) continue
+    const { id: mass, step } = fact.now
+    const delay = jobDelay(fact.now, deps.clock.now())
+    if (delay !== undefined) await deps.massJobs.enqueue([{ mass, step }], delay)
+  }
+  const moved = facts.flatMap(fateOf)
+  if (moved.length > 0) await deps.store.massCounted(moved)
+}
+
+function fateOf(fact: Kept): FateMoved[] {
+  if (fact.kind === 'fate') return [{ id: fact.id, ...fact.moved }]
+  if (fact.kind !== 'message' || !fact.message.mass) return []
+  const { mass, conversation } = fact.message
+  return [{ id: fact.id, mass: mass.id, page: mass.page, conversation, now: 'waiting' }]
 }
 
 async function followLater(deps: Pick<Deps, 'store' | 'schedules'>, facts: Kept[]): Promise<void> {

@@ -20,7 +20,6 @@ export function joinedWith(was: Conversation, other: Conversation, due: Instant[
     (isNewer || was.previewOf === 'none') && other.previewOf !== 'none' ? other : was
   const alert = isLater(other.alert, was.alert) ? other.alert : was.alert
   const paused = was.paused ?? other.paused
-  const { address } = other.address !== undefined && (isNewer || was.address === undefined) ? other : was
   return {
     ...kept,
     ...(was.state === 'off-list' && { state: was.staff === undefined ? 'waiting' : 'caseload' }),
@@ -33,7 +32,7 @@ export function joinedWith(was: Conversation, other: Conversation, due: Instant[
     ...(failed !== undefined && { failed }),
     ...(stopped.length > 0 && { stopped }),
     ...(nextDue !== undefined && { nextDue }),
-    ...(address !== undefined && { address }),
+    ...(other.address !== undefined && { address: other.address }),
     ...(alert && { alert }),
     ...(paused && { paused }),
     ...joinedFacts(was, other),

@@ -32,6 +32,8 @@ export type RecordsChange = {
   /** Scheduled messages that go to another number of the same client. */
   reAimed?: { was: ScheduledMessage; now: ScheduledMessage; conversation: Conversation }[]
   broughtBack?: { was: SetAside; conversation: Conversation }[]
+  /** Rows of the list of scheduled messages that show another name or stand on another list from now on. */
+  relisted?: { scheduled: ScheduledMessage; conversation: Conversation }[]
   /** Scheduled messages that come along into another conversation. */
   broughtAlong?: { scheduled: ScheduledMessage; conversation: Conversation }[]
 }

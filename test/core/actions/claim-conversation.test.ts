@@ -4,7 +4,9 @@ import { composeMessage } from '../../../core/actions/compose-message.ts'
 import { openConversation } from '../../../core/actions/open-conversation.ts'
 import { receiveMessage } from '../../../core/actions/receive-message.ts'
 import { type ReceiptInput, recordReceipt } from '../../../core/actions/record-receipt.ts'
+import { scheduleMessage } from '../../../core/actions/schedule-message.ts'
 import type { Conversation } from '../../../core/model/conversation.ts'
+import { secondsAfter } from '../../../core/model/time.ts'
 import {
   actor,
   formKey,
@@ -217,19 +219,23 @@ describe('Of two claims at once', () => {
 describe('A text that arrives in the middle of a claim', () => {
   /** The store with something happening just before one of its writes. */
   const interrupted = (
-    write: 'claimedByNew' | 'claimedByExisting' | 'inbound',
+    write: 'claimedByNew' | 'changeRecords' | 'inbound',
     meanwhile: () => Promise<unknown>,
   ) => {
     let happened = false
-    const { keep } = county.store
-    const first = async (kept: never) => {
+    const { store } = county
+    const before = (keep: (kept: never) => Promise<'done' | 'changed' | 'seen'>) => async (kept: never) => {
       if (!happened) {
         happened = true
         await meanwhile()
       }
-      return (keep[write] as (kept: never) => Promise<'done' | 'changed'>)(kept)
+      return keep(kept)
     }
-    return { ...county.deps, store: { ...county.store, keep: { ...keep, [write]: first } } }
+    const interruptedStore =
+      write === 'changeRecords'
+        ? { ...store, changeRecords: before(store.changeRecords) }
+        : { ...store, keep: { ...store.keep, [write]: before(store.keep[write]) } }
+    return { ...county.deps, store: interruptedStore as typeof store }
   }
   const text = () => county.text('one more thing', { from: unknownPhone })
   const bodiesOf = async (id: string) =>
@@ -247,7 +253,7 @@ describe('A text that arrives in the middle of a claim', () => {
 
   test('stands in the existing client’s conversation', async () => {
     const maria = await county.maria()
-    const deps = interrupted('claimedByExisting', text)
+    const deps = interrupted('changeRecords', text)
     const by = existing(maria)
     await claimConversation(deps, actor('dana'), { conversation: unknown.id, by })
     expect(await bodiesOf(maria.id)).toContain('one more thing')
@@ -282,4 +288,33 @@ test('Maria’s own number is not touched by a claim of another', async () => {
   const maria = await county.maria()
   await claim(existing(maria))
   expect(await county.store.addressLinks(mariasPhone)).toMatchObject([{ conversation: maria.id }])
+})
+
+test('A number with more scheduled than a transaction holds is claimed whole, for an existing and for a new client', async () => {
+  for (const by of [existing(await county.maria()), ana]) {
+    const from = by === ana ? '+13855550179' : '+13855550178'
+    const { conversation } = await county.text('see you every week', { from })
+    const texts = Array.from({ length: 104 }, (_, week) => ({
+      ...(week === 0 ? { body: 'first' } : { body: `week ${week}` }),
+      due: secondsAfter(county.now(), 600 + week * 60),
+    }))
+    for (const { body, due } of texts) {
+      const form = { conversation, to: from, body, due, zone: 'America/Denver', formKey: formKey() }
+      expect(await scheduleMessage(county.deps, actor('dana'), form)).toMatchObject({ kind: 'scheduled' })
+    }
+    const claimed = await claimConversation(county.deps, actor('dana'), { conversation, by })
+    if (claimed.kind !== 'claimed') throw new Error(claimed.kind)
+    const home = await county.conversation(claimed.conversation)
+    expect(await county.store.scheduled(home.id)).toHaveLength(104)
+    expect(home.nextDue).toBe(texts[0]?.due)
+    expect(home.scheduledIn).toBeUndefined()
+    const listed: string[] = []
+    let after: string | undefined
+    do {
+      const page = await county.store.scheduledOf(actor('dana').staff, { limit: 50, ...(after && { after }) })
+      listed.push(...page.items.filter((one) => one.conversation === home.id).map((one) => one.name))
+      after = page.next
+    } while (after)
+    expect(listed).toEqual(Array.from({ length: 104 }, () => home.name))
+  }
 })

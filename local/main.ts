@@ -17,6 +17,13 @@ await buildFunctions()
 const world = await openProduct({ dataDir, awsPort: ports.aws, sitePort: ports.site }).catch(explain)
 const stopRebuilding = process.argv.includes('--dev') ? rebuildOnChange(world.functions.restart) : undefined
 
+const ahead = Math.round((world.clock.now() - Date.now()) / 60_000)
+const moved =
+  ahead > 0
+    ? `
+  The pretend county began on a working morning: its clock is ${Math.floor(ahead / 60)} h ${ahead % 60} min ahead.`
+    : ''
+
 console.log(`
 ClientComm is running, with the pretend county of Harbor. Stop it with Ctrl+C.
 
@@ -25,7 +32,7 @@ ClientComm is running, with the pretend county of Harbor. Stop it with Ctrl+C.
   AWS          ${world.endpoint}   (any AWS SDK or CLI can be pointed there)
 
   Everyone's password is ${sharedPassword} (the accounts stand on the sign-in page).
-  Data is kept in ${dataDir}; npm start -- --fresh begins anew.
+  Data is kept in ${dataDir}; npm start -- --fresh begins anew.${moved}
 `)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)

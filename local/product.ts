@@ -9,7 +9,9 @@ import { departments } from './demo-county/departments.ts'
 import { ownerOf } from './demo-county/people.ts'
 import { seedDemoCounty } from './demo-county/seed.ts'
 import { sharedPassword, staff } from './demo-county/staff.ts'
+import { secondsToWorkingHours } from './demo-county/working-hours.ts'
 import { simulatorBeside } from './simulator/beside.ts'
+import { keepFact, readFact } from './state.ts'
 import { openWorld, type World, type WorldOptions } from './world.ts'
 
 export type ProductOptions = Pick<
@@ -26,6 +28,7 @@ export async function openProduct(options: ProductOptions): Promise<World> {
   const accounts = Object.values(staff).map(({ email, name, title }) => ({ email, name, what: title }))
   const signIn = { demo: { password: sharedPassword, accounts: () => accounts } }
   const world = await openWorld({ sitePort: 0, ...options, signIn, triggers: false, siteBegins: false })
+  beginInWorkingHours(world)
   await seed(world)
   world.startTriggers()
   world.edge?.serveBeside(
@@ -43,6 +46,14 @@ export async function openProduct(options: ProductOptions): Promise<World> {
   )
   world.edge?.begin()
   return world
+}
+
+/** Before the county is told for the first time; from then on its clock goes on by itself. */
+function beginInWorkingHours({ database, clock }: World): void {
+  if (readFact(database, 'demo-county.began') !== undefined) return
+  const seconds = secondsToWorkingHours(instantOf(clock.now()), county.zone)
+  if (seconds > 0) clock.advance(seconds)
+  keepFact(database, 'demo-county.began', instantOf(clock.now()))
 }
 
 async function seed(world: World): Promise<void> {

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { afterAll, beforeAll, vi } from 'vitest'
+import { defaultSettings } from '../../core/model/department-settings.ts'
 import { departments } from '../../local/demo-county/departments.ts'
 import { staff } from '../../local/demo-county/staff.ts'
 import { environmentOf } from '../../local/environment.ts'
 import { openWorld, type World } from '../../local/world.ts'
-import { departmentItem, memberItem, numberItem, staffItem } from '../../store/items.ts'
+import { departmentItem, memberItem, numberItem, settingsItem, staffItem } from '../../store/items.ts'
 import { openStore } from '../../store/store.ts'
 import { openTable, putItem, type Table } from '../../store/table.ts'
 
@@ -52,6 +53,8 @@ function countyItems() {
     ...departments.flatMap((one) => [
       departmentItem({ ...one, segmentsPerSecond: 50 }),
       numberItem(one.textNumber, one.id),
+      // Quiet hours have tests of their own; these run at any hour.
+      settingsItem(one.id, { ...defaultSettings, quietHours: null, version: 1 }),
     ]),
     ...Object.values(staff).flatMap(({ id, name, email, language, memberships }) => [
       staffItem({ id, name, email, language }),

@@ -7,6 +7,7 @@ import { composeMessage } from '../../../core/actions/compose-message.ts'
 import { resolveUnconfirmed } from '../../../core/actions/resolve-unconfirmed.ts'
 import { scheduleMessage } from '../../../core/actions/schedule-message.ts'
 import type { Conversation } from '../../../core/model/conversation.ts'
+import { defaultSettings } from '../../../core/model/department-settings.ts'
 import type { MessageId } from '../../../core/model/ids.ts'
 import type { OutboundMessage } from '../../../core/model/message.ts'
 import { type Instant, instantOf } from '../../../core/model/time.ts'
@@ -18,9 +19,13 @@ import type { House } from '../../../local/house.ts'
 import { unkeptAudit } from '../../../providers/audit.ts'
 import { openIds } from '../../../providers/clock.ts'
 import { openSchedules } from '../../../providers/schedules.ts'
+import { settingsItem } from '../../../store/items.ts'
 import { openStore } from '../../../store/store.ts'
 import { type Item, putItem, type Table } from '../../../store/table.ts'
 import { actor, formKey } from '../../support/county.ts'
+
+/** Texts leave whenever the tests run; quiet hours have tests of their own. */
+const atAnyHour = { ...defaultSettings, quietHours: null, version: 1 }
 
 /** Fast enough that no text waits for the number's rate, which other tests are about. */
 const segmentsPerSecond = 10_000
@@ -91,6 +96,7 @@ export function countyAt({ endpoint, house, now, tries = 3 }: Place) {
       const fast = facts.departments.map((one) => ({ ...one, segmentsPerSecond }))
       await keepCountyFacts(table, { ...facts, departments: fast })
       for (const item of itemsOfStaff(Object.values(staff))) await putItem(table, item)
+      for (const { id } of departments) await putItem(table, settingsItem(id, atAnyHour))
     },
     /** A client with this number on Dana's list. */
     async client(number: string, form = formKey()): Promise<Conversation> {

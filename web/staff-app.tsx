@@ -16,6 +16,7 @@ import { conversationRoutes } from './staff/conversations/routes.tsx'
 import { groupRoutes } from './staff/groups/routes.tsx'
 import { listRoutes } from './staff/lists/routes.tsx'
 import { massMessageRoutes } from './staff/mass-messages/routes.tsx'
+import { moreRoutes } from './staff/more/routes.tsx'
 import { notificationRoutes } from './staff/notifications/routes.tsx'
 import { pictureRoutes } from './staff/pictures/routes.tsx'
 import { scheduledRoutes } from './staff/scheduled/routes.tsx'
@@ -87,6 +88,7 @@ export function staffApp({
   inside.route('/notifications', notificationRoutes(site))
   inside.route('/conversations', pictureRoutes(site))
   inside.route('/lists', listRoutes(site))
+  inside.route('/more', moreRoutes(site))
   inside.route('/', accountRoutes(site))
   // Not `notFound`: that is lost when another app mounts this one.
   inside.all('*', async (c) => answerError(c, await siteOf(c, site), { status: 404 }))

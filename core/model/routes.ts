@@ -23,6 +23,7 @@ export const routes: Record<string, RouteAccess> = {
   'POST /clients': { permission: 'add-client', subject: 'department' },
   'GET /lists/pulse': signedIn,
   'GET /account': signedIn,
+  'GET /more': signedIn,
   'GET /keyboard': signedIn,
 
   'GET /conversations/:id': conversation,
@@ -45,6 +46,12 @@ export const routes: Record<string, RouteAccess> = {
   'POST /conversations/:id/scheduled/:message': conversation,
   'POST /conversations/:id/scheduled/:message/cancellation': conversation,
   'POST /conversations/:id/messages/:message/settlement': conversation,
+  'POST /conversations/:id/notes': conversation,
+  'POST /conversations/:id/notes/:message/removal': conversation,
+  'POST /conversations/:id/grouping': conversation,
+  'GET /conversations/:id/subjects': conversation,
+  'GET /conversations/:id/subjects/:subject': conversation,
+  'POST /conversations/:id/subjects/:subject/title': conversation,
   'GET /conversations/:id/edit': { permission: 'edit-client', subject: 'conversation' },
   'POST /conversations/:id/edit': { permission: 'edit-client', subject: 'conversation' },
 

@@ -1,9 +1,12 @@
+import { may } from '../../core/model/access.ts'
 import type { IconName } from './icon.tsx'
 import { Icon } from './icon.tsx'
 import { initials } from './names.ts'
 import { useSite } from './site-context.tsx'
 
-export type Place = 'clients' | 'unclaimed' | 'scheduled'
+/** Places with a count of what waits there, then the others. */
+export type Place = 'clients' | 'unclaimed' | 'scheduled' | OtherPlace
+type OtherPlace = 'groups' | 'templates' | 'mass-messages' | 'search' | 'settings' | 'account'
 
 /** The way around: at the side, on a phone at the bottom. Counts keep themselves fresh. */
 export function Navigation({ here }: { here?: Place | undefined }) {
@@ -66,8 +69,9 @@ export function NavigationList({ here }: { here?: Place | undefined }) {
         said={words.common.scheduledCount}
         here={here}
       />
+      <OtherPlaces here={here} class="nav-desktop" />
       <li class="nav-mobile">
-        <a class="nav-link" href="/account" data-opens="more">
+        <a class="nav-link" href="/more" aria-current={isOther(here) ? 'page' : undefined}>
           <Icon name="menu" />
           <span>{words.common.nav.more}</span>
         </a>
@@ -76,8 +80,40 @@ export function NavigationList({ here }: { here?: Place | undefined }) {
   )
 }
 
+const others = {
+  groups: 'layers',
+  templates: 'layout-template',
+  'mass-messages': 'megaphone',
+  search: 'search',
+} as const
+
+/** Places without counts: at the side, and on the phone's page of everything else. */
+export function OtherPlaces({ here, class: kind }: { here?: Place | undefined; class?: string }) {
+  const { words, actor } = useSite()
+  const mayWriteToMany = may(actor, 'send-mass-message').allowed
+  const names = (Object.keys(others) as (keyof typeof others)[]).filter(
+    (name) => mayWriteToMany || (name !== 'groups' && name !== 'mass-messages'),
+  )
+  return (
+    <>
+      {names.map((name) => (
+        <li class={kind}>
+          <a class="nav-link" href={`/${name}`} aria-current={here === name ? 'page' : undefined}>
+            <Icon name={others[name]} />
+            <span>{words.common.nav[name]}</span>
+          </a>
+        </li>
+      ))}
+    </>
+  )
+}
+
+function isOther(here: Place | undefined): boolean {
+  return here !== undefined && !['clients', 'unclaimed', 'scheduled'].includes(here)
+}
+
 function NavigationItem(item: {
-  place: Place
+  place: Exclude<Place, OtherPlace>
   icon: IconName
   count: number
   /** The count as those hear it who don't see it. */
@@ -107,9 +143,19 @@ function NavigationItem(item: {
 
 /** What one does with one's own sign-in: a menu at the side, a page on the phone. */
 export function AccountActions() {
-  const { words } = useSite()
+  const { words, actor } = useSite()
   return (
     <div class="account-actions">
+      <a class="nav-link" href="/account">
+        <Icon name="circle-user" />
+        <span>{words.common.nav.account}</span>
+      </a>
+      {may(actor, 'edit-department-settings', { department: actor.department }).allowed && (
+        <a class="nav-link" href="/settings">
+          <Icon name="settings" />
+          <span>{words.common.nav.settings}</span>
+        </a>
+      )}
       <a class="nav-link" href="/keyboard" data-opens="keyboard">
         <Icon name="circle-help" />
         <span>{words.common.keys.title}</span>

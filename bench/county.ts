@@ -5,6 +5,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Conversation } from '../core/model/conversation.ts'
 import type { Department } from '../core/model/department.ts'
+import { defaultSettings } from '../core/model/department-settings.ts'
 import type { Actor } from '../core/model/staff.ts'
 import { instantOf } from '../core/model/time.ts'
 import { departments } from '../local/demo-county/departments.ts'
@@ -73,6 +74,8 @@ export async function openBench(
     items.countyItem({ name: 'Harbor County', shortName: 'harbor', zone: department.zone }),
     items.departmentItem(department),
     items.numberItem(department.textNumber, department.id),
+    // Measured at any hour of the day.
+    items.settingsItem(department.id, { ...defaultSettings, quietHours: null, version: 1 }),
     items.staffItem({ ...secretary, email: 'dana.whitfield@harborcounty.example', language: 'en' }),
     items.memberItem(secretary, { department: department.id, role: 'case-manager' }),
   ])

@@ -6,7 +6,7 @@ import type { Files, Schedules, Senders } from '../core/ports.ts'
 import { unkeptAudit } from '../providers/audit.ts'
 import { openIds, systemClock } from '../providers/clock.ts'
 import { openLog } from '../providers/log.ts'
-import { openOutbox } from '../providers/queue.ts'
+import { openMassJobs, openOutbox } from '../providers/queue.ts'
 import { openOptOutList } from '../providers/text/opt-out-list.ts'
 import { openTextService, sendText } from '../providers/text/send-text.ts'
 import { openRate } from '../store/rate.ts'
@@ -72,6 +72,7 @@ async function scan(key: string): Promise<Scan> {
 /** The sweep: what follows, and the text service's opt-out lists. */
 export const forSweeping = /* @__PURE__ */ once(() => ({
   ...forFollowing(),
+  massJobs: openMassJobs(environment.massJobs()),
   optOutList: openOptOutList(openTextService()),
 }))
 
@@ -86,7 +87,11 @@ const openedSchedules = /* @__PURE__ */ once(async () => {
 })
 
 /** The stream: what follows, and the schedule of the next of a repeated message. */
-export const forKept = /* @__PURE__ */ once(() => ({ ...forFollowing(), schedules }))
+export const forKept = /* @__PURE__ */ once(() => ({
+  ...forFollowing(),
+  schedules,
+  massJobs: openMassJobs(environment.massJobs()),
+}))
 
 /** The file bucket's client is loaded by the first picture. */
 const files: Files = {
@@ -106,8 +111,9 @@ export const forStaffSite = /* @__PURE__ */ once(
 )
 
 /** What the site does not do: sending follows from the stream, accounts are not switched off here yet. */
-const notOnTheSite: Pick<Deps, 'outbox' | 'senders' | 'rate' | 'directory'> = {
+const notOnTheSite: Pick<Deps, 'outbox' | 'massJobs' | 'senders' | 'rate' | 'directory'> = {
   outbox: { enqueue: refuse },
+  massJobs: { enqueue: refuse },
   senders: { text: refuse },
   rate: { take: refuse },
   directory: { signOutEverywhere: refuse },

@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { isId } from '../core/model/ids.ts'
 
 const id = (kind: Parameters<typeof isId>[0]) => z.string().check(z.refine((value) => isId(kind, value)))
-const outbox = z.object({ thread: id('th'), message: id('msg') })
+const outbox = z.object({ thread: id('th'), message: id('msg'), slot: z.optional(z.iso.datetime()) })
+const massJob = z.object({ mass: id('mm'), step: z.number() })
 const release = z.object({ conversation: id('cv'), message: id('msg') })
 
 /** A queue held something that we did not put there: it ends in the dead letters, and nothing is changed. */
@@ -18,6 +19,11 @@ export function readOutboxRecord(body: string) {
 /** Which scheduled message comes due. */
 export function readReleaseRecord(body: string) {
   return read(release, body)
+}
+
+/** Which mass message is worked on next. */
+export function readMassJob(body: string) {
+  return read(massJob, body)
 }
 
 function read<Shape extends z.ZodMiniType>(shape: Shape, body: string): z.infer<Shape> {

@@ -13,14 +13,14 @@ const mirrorEveryMinutes = 5
 export async function handler(): Promise<void> {
   const deps = forSweeping()
   const sendTimeoutSeconds = environment.sendTimeoutSeconds()
-  const { requeued, unconfirmed, released } = await sweep({ ...deps, log }, actor('sweep'), {
+  const { requeued, unconfirmed, released, resumed } = await sweep({ ...deps, log }, actor('sweep'), {
     sendTimeoutSeconds,
     shards: shardCount,
   })
   if (unconfirmed > 0) log.warn('messages became unconfirmed', { outcome: 'unconfirmed', count: unconfirmed })
   log.info('swept', {
-    count: requeued + unconfirmed + released,
-    outcome: `${requeued} requeued, ${unconfirmed} unconfirmed, ${released} released`,
+    count: requeued + unconfirmed + released + resumed,
+    outcome: `${requeued} requeued, ${unconfirmed} unconfirmed, ${released} released, ${resumed} resumed`,
   })
   if (new Date(deps.clock.now()).getUTCMinutes() % mirrorEveryMinutes !== 0) return
   for (const department of await deps.store.departments()) if (department.open) await compare(department)

@@ -21,6 +21,7 @@ export type FunctionName =
   | 'send-message'
   | 'record-receipt'
   | 'release-scheduled'
+  | 'write-mass-message'
   | 'on-kept'
   | 'sweep'
   | 'staff-site'

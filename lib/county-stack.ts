@@ -5,6 +5,7 @@ import { Alarms } from './alarms.ts'
 import { CountyFacts } from './county-facts.ts'
 import { CountyKey } from './county-key.ts'
 import { Files } from './files.ts'
+import { MassMessages } from './mass-messages.ts'
 import { Outbox } from './outbox.ts'
 import { Records } from './records.ts'
 import { SendLater } from './send-later.ts'
@@ -31,6 +32,7 @@ export class CountyStack extends Stack {
     const textNumbers = new TextNumbers(this, 'TextNumbers', { county, key })
     const outbox = new Outbox(this, 'Outbox', { key })
     const sendLater = new SendLater(this, 'SendLater', { key })
+    const massMessages = new MassMessages(this, 'MassMessages', { key })
     const upkeep = new Upkeep(this, 'Upkeep', { key })
     const sites = new Sites(this, 'Sites', { county, key })
     const siteAddress = sites.staffSiteAddress
@@ -42,6 +44,7 @@ export class CountyStack extends Stack {
       textNumbers,
       outbox,
       sendLater,
+      massMessages,
       upkeep,
       sites,
     })
@@ -56,6 +59,9 @@ export class CountyStack extends Stack {
     records.letKeep(textNumbers.recorder)
 
     records.letKeep(sendLater.releaser)
+    records.letKeep(massMessages.writer)
+    massMessages.letAsk(records.onKept)
+    massMessages.letAsk(upkeep.sweep)
     records.letKeep(upkeep.sweep)
     outbox.letEnqueue(upkeep.sweep)
     textNumbers.letReadOptOuts(upkeep.sweep)

@@ -8,7 +8,8 @@ export const sendTimeoutSeconds = 30
 
 /**
  * Messages on their way out, on two lanes, so that a direct message never waits behind a mass message.
- * One message a run: the provider is asked once, and what happened to it is known or honestly unknown.
+ * A direct message has a run of its own; of bulk messages ten go side by side in one, since many wait. Each is handed
+ * to the provider once, and what happened to it is known or honestly unknown.
  */
 export class Outbox extends Construct {
   readonly sender: CountyFunction
@@ -27,7 +28,7 @@ export class Outbox extends Construct {
     this.bulk = new CountyQueue(this, 'BulkOutbox', {
       key,
       reader: this.sender,
-      feeding: { batch: 1, atOnceAtMost: 2 },
+      feeding: { batch: 10, atOnceAtMost: 2 },
     })
     this.letEnqueue(this.sender) // a throttled message comes back with a delay
   }

@@ -1,4 +1,5 @@
 import type { Alarms } from './alarms.ts'
+import type { MassMessages } from './mass-messages.ts'
 import type { Outbox } from './outbox.ts'
 import type { Records } from './records.ts'
 import type { SendLater } from './send-later.ts'
@@ -21,6 +22,7 @@ type House = {
   textNumbers: TextNumbers
   outbox: Outbox
   sendLater: SendLater
+  massMessages: MassMessages
   upkeep: Upkeep
   sites: Sites
 }
@@ -30,6 +32,7 @@ export function watch(alarms: Alarms, house: House): void {
   watchInbound(alarms, house)
   watchOutbound(alarms, house)
   watchLater(alarms, house)
+  watchMass(alarms, house)
   watchHouse(alarms, house)
 }
 
@@ -112,11 +115,24 @@ function watchLater(alarms: Alarms, { sendLater, upkeep }: House): void {
   ])
 }
 
+function watchMass(alarms: Alarms, { massMessages }: House): void {
+  alarms.watch('Many', [
+    deadLettersOf(massMessages.jobs.deadLetters, {
+      heading: 'A mass message stands still',
+      impact: 'Some recipients are not written to until the sweep brings its job back, within minutes.',
+    }),
+    waitingIn(massMessages.jobs, 30, {
+      heading: 'Mass messages are written late',
+      impact: 'Mass messages begin, or go on, only after half an hour.',
+    }),
+  ])
+}
+
 function watchHouse(alarms: Alarms, house: House): void {
-  const { records, textNumbers, outbox, sendLater, upkeep, sites } = house
+  const { records, textNumbers, outbox, sendLater, massMessages, upkeep, sites } = house
   const functions = [
     ...[textNumbers.receiver, textNumbers.recorder, outbox.sender, sendLater.releaser],
-    ...[records.onKept, upkeep.sweep, sites.staffSite],
+    ...[massMessages.writer, records.onKept, upkeep.sweep, sites.staffSite],
   ]
   alarms.watch('House', [
     siteFaults(sites.api, {

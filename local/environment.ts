@@ -13,6 +13,7 @@ export function environmentOf(
     TABLE_NAME: house.table.name,
     OUTBOX_QUEUE_URL: sqs.addressOf('outbox'),
     BULK_OUTBOX_QUEUE_URL: sqs.addressOf('bulk-outbox'),
+    MASS_QUEUE_URL: sqs.addressOf('mass-messages'),
     RELEASE_QUEUE_URL: sqs.addressOf('releases'),
     RELEASE_QUEUE_ARN: sqs.arnOf('releases'),
     SCHEDULE_GROUP_NAME: house.scheduleGroup,

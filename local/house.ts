@@ -22,6 +22,7 @@ export type Variable =
   | 'TABLE_NAME'
   | 'OUTBOX_QUEUE_URL'
   | 'BULK_OUTBOX_QUEUE_URL'
+  | 'MASS_QUEUE_URL'
   | 'RELEASE_QUEUE_URL'
   | 'RELEASE_QUEUE_ARN'
   | 'SCHEDULE_GROUP_NAME'
@@ -93,6 +94,7 @@ const timeouts = {
   'send-message': sendTimeoutSeconds,
   'record-receipt': 30,
   'release-scheduled': 30,
+  'write-mass-message': 60,
   'on-kept': 60,
   sweep: 60,
   'staff-site': 29,
@@ -102,8 +104,9 @@ const variables: Record<keyof typeof timeouts, readonly Variable[]> = {
   'send-message': ['TABLE_NAME', ...outboxes, 'PROTECT_CONFIGURATION_ID', 'FILES_BUCKET', 'FILES_SCANNED'],
   'record-receipt': ['TABLE_NAME'],
   'release-scheduled': ['TABLE_NAME'],
-  'on-kept': ['TABLE_NAME', ...outboxes],
-  sweep: ['TABLE_NAME', ...outboxes, 'SEND_TIMEOUT_SECONDS'],
+  'write-mass-message': ['TABLE_NAME'],
+  'on-kept': ['TABLE_NAME', 'MASS_QUEUE_URL', ...outboxes],
+  sweep: ['TABLE_NAME', 'MASS_QUEUE_URL', ...outboxes, 'SEND_TIMEOUT_SECONDS'],
   'staff-site': [
     'TABLE_NAME',
     ...schedules,
@@ -141,6 +144,7 @@ export const house: House = {
     queue('bulk-outbox', 'send-message'),
     queue('receipts', 'record-receipt'),
     queue('releases', 'release-scheduled'),
+    queue('mass-messages', 'write-mass-message'),
   ],
   maxReceiveCount: 5,
   retentionDays: 14,
@@ -153,9 +157,16 @@ export const house: House = {
   queueTriggers: [
     { queue: 'inbound-texts', functionName: 'receive-text', batchSize: 10, ...reports },
     { queue: 'outbox', functionName: 'send-message', batchSize: 1, ...reports },
-    { queue: 'bulk-outbox', functionName: 'send-message', batchSize: 1, maxConcurrency: 2, ...reports },
+    { queue: 'bulk-outbox', functionName: 'send-message', batchSize: 10, maxConcurrency: 2, ...reports },
     { queue: 'receipts', functionName: 'record-receipt', batchSize: 10, ...reports },
     { queue: 'releases', functionName: 'release-scheduled', batchSize: 10, ...reports },
+    {
+      queue: 'mass-messages',
+      functionName: 'write-mass-message',
+      batchSize: 1,
+      maxConcurrency: 2,
+      ...reports,
+    },
   ],
   streamTriggers: [
     {

@@ -1,9 +1,11 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Kept } from '../core/actions/follow-kept.ts'
+import { fateOf } from '../core/model/mass-message.ts'
 import type { OutboundMessage } from '../core/model/message.ts'
 import { readEntry } from './entries.ts'
 import { afterHash, readAddress, readConversation, readScheduled } from './items.ts'
+import { readMass } from './mass-items.ts'
 import type { Item } from './shapes.ts'
 
 /** One record of the table's stream, as far as we read it. */
@@ -22,7 +24,8 @@ export function readKept(record: StreamRecord): Kept | undefined {
   switch ((now ?? was)?.type) {
     case 'message-out': {
       const isNewlyQueued = now?.status === 'queued' && was === undefined
-      return isNewlyQueued ? { id, kind: 'message', message: readEntry(now) as OutboundMessage } : undefined
+      if (isNewlyQueued) return { id, kind: 'message', message: readEntry(now) as OutboundMessage }
+      return now?.mass ? fateMoved(id, was, now) : undefined
     }
     case 'conversation':
       return {
@@ -40,8 +43,25 @@ export function readKept(record: StreamRecord): Kept | undefined {
         ...(was ? { was: readAddress(was) } : {}),
         ...(now ? { now: readAddress(now) } : {}),
       }
+    case 'mass-message':
+      return now && now.step !== was?.step ? { id, kind: 'mass', now: readMass(now) } : undefined
     default:
       return undefined
+  }
+}
+
+/** Whether one of a mass message got another fate: the counts of its page follow. */
+function fateMoved(id: string, was: Item | undefined, now: Item): Kept | undefined {
+  const message = readEntry(now) as OutboundMessage
+  const before = was && fateOf((readEntry(was) as OutboundMessage).status)
+  const after = fateOf(message.status)
+  if (!message.mass || before === after) return undefined
+  const { mass, conversation, reason } = message
+  const moved = { mass: mass.id, page: mass.page, conversation, now: after }
+  return {
+    id,
+    kind: 'fate',
+    moved: { ...moved, ...(before ? { was: before } : {}), ...(reason ? { reason } : {}) },
   }
 }
 

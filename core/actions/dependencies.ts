@@ -5,6 +5,7 @@ import type {
   Files,
   Ids,
   Log,
+  MassJobs,
   Outbox,
   Rate,
   Schedules,
@@ -16,6 +17,7 @@ import type {
 export type Deps = {
   store: Store
   outbox: Outbox
+  massJobs: MassJobs
   senders: Senders
   rate: Rate
   schedules: Schedules

@@ -1,11 +1,11 @@
 import { afterOutcome } from '../model/conversation.ts'
 import type { Reason } from '../model/delivery-status.ts'
 import type { Department } from '../model/department.ts'
-import type { MessageId, ThreadId } from '../model/ids.ts'
+import type { MassMessageId, MessageId, ThreadId } from '../model/ids.ts'
 import type { OutboundMessage } from '../model/message.ts'
 import { waitsUntil } from '../model/quiet-hours.ts'
 import type { Actor } from '../model/staff.ts'
-import { millisecondsOf, secondsAfter } from '../model/time.ts'
+import { type Instant, millisecondsOf, secondsAfter } from '../model/time.ts'
 import { untilWritten } from './again.ts'
 import { audited } from './audited.ts'
 import type { Deps } from './dependencies.ts'
@@ -21,6 +21,8 @@ export type Sent =
   | { kind: 'unconfirmed' }
   /** Over the number's rate, or the provider could not take it: in the queue again. */
   | { kind: 'waiting' | 'put-back'; seconds: number }
+  /** Its mass message was stopped before it left. */
+  | { kind: 'cancelled' }
   /** Sent, settled or cancelled before: a replay. */
   | { kind: 'not-queued' }
 
@@ -34,7 +36,7 @@ type SendDeps = Pick<Deps, 'store' | 'senders' | 'rate' | 'outbox' | 'clock' | '
 export async function sendMessage(
   deps: SendDeps,
   actor: Actor,
-  input: { thread: ThreadId; message: MessageId },
+  input: { thread: ThreadId; message: MessageId; slot?: Instant | undefined },
 ): Promise<Sent> {
   const message = await deps.store.message(input.thread, input.message)
   if (message?.direction !== 'out' || message.status !== 'queued') return { kind: 'not-queued' }
@@ -43,8 +45,9 @@ export async function sendMessage(
   if (isTooOld(deps, message)) return settled(deps, actor, message, 'failed', 'expired')
   const held = secondsHeld(deps, message) || (await secondsQuiet(deps, message, department))
   if (held > 0) return waitFor(deps, message, held, 'waiting')
-  const pace = await deps.rate.take(department, message.segments, message.lane)
-  if (pace.kind === 'wait') return waitFor(deps, message, pace.seconds, 'waiting')
+  if (message.mass && (await isStopped(deps, message.mass.id))) return cancelled(deps, actor, message)
+  const pace = await deps.rate.take(department, message.segments, message.lane, input.slot)
+  if (pace.kind === 'wait') return inLine(deps, message, pace.seconds, pace.slot)
   const flipped = await deps.store.keep.sending(message, deps.clock.now())
   if (flipped === 'changed') return { kind: 'not-queued' }
   const sending = { ...message, status: 'sending' as const }
@@ -158,14 +161,40 @@ async function putBack(deps: SendDeps, message: OutboundMessage): Promise<Sent> 
   return waitFor(deps, message, seconds, 'put-back')
 }
 
+async function isStopped({ store }: SendDeps, id: MassMessageId): Promise<boolean> {
+  return (await store.massMessage(id))?.state === 'stopped'
+}
+
+/** It never left, and nobody has to do anything about it: the conversation is not flagged. */
+async function cancelled(deps: SendDeps, actor: Actor, message: OutboundMessage): Promise<Sent> {
+  const kept = await deps.store.keep.status({ message, to: { status: 'cancelled' }, at: deps.clock.now() })
+  if (kept === 'changed') return { kind: 'not-queued' }
+  return audited(deps, actor, 'cancelled a message', about(message), { kind: 'cancelled' })
+}
+
+/** A place in the line longer than this is told to the sweep, so that it does not take the message for lost. */
+const longWaitSeconds = 60
+
+async function inLine(
+  deps: SendDeps,
+  message: OutboundMessage,
+  seconds: number,
+  slot: Instant | undefined,
+): Promise<Sent> {
+  if (slot !== undefined && seconds > longWaitSeconds) await deps.store.keep.requeued(message, slot)
+  return waitFor(deps, message, seconds, 'waiting', slot)
+}
+
 async function waitFor(
   deps: SendDeps,
   message: OutboundMessage,
   seconds: number,
   kind: 'waiting' | 'put-back',
+  slot?: Instant,
 ): Promise<Sent> {
   const { thread, id, department, lane } = message
-  await deps.outbox.enqueue([{ thread, message: id, department, lane }], Math.min(900, Math.ceil(seconds)))
+  const place = { thread, message: id, department, lane, ...(slot === undefined ? {} : { slot }) }
+  await deps.outbox.enqueue([place], Math.min(900, Math.ceil(seconds)))
   return { kind, seconds }
 }
 

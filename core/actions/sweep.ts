@@ -1,3 +1,4 @@
+import { inWork, jobDelay, looksAt } from '../model/mass-message.ts'
 import type { OutboundMessage } from '../model/message.ts'
 import type { Actor } from '../model/staff.ts'
 import { type Instant, millisecondsOf, secondsAfter } from '../model/time.ts'
@@ -21,14 +22,16 @@ export type Swept = {
   requeued: number
   unconfirmed: number
   released: number
+  /** Mass messages whose job was lost, or whose time comes soon. */
+  resumed: number
   failed: number
 }
 
-type SweepDeps = Pick<Deps, 'store' | 'outbox' | 'clock' | 'ids' | 'audit' | 'log'>
+type SweepDeps = Pick<Deps, 'store' | 'outbox' | 'massJobs' | 'clock' | 'ids' | 'audit' | 'log'>
 
 /**
  * Each minute: puts back into the outbox what is queued too long, makes `unconfirmed` what is sending too long
- * (never `queued`: it may have left), and releases what a lost schedule forgot. All of it may be done twice, and one
+ * (never `queued`: it may have left), releases what a lost schedule forgot, and wakes mass messages. All of it may be done twice, and one
  * that is broken does not keep the others waiting.
  */
 export async function sweep(
@@ -36,7 +39,7 @@ export async function sweep(
   actor: Actor,
   input: { sendTimeoutSeconds: number; shards: number },
 ): Promise<Swept> {
-  const swept: Swept = { kind: 'swept', requeued: 0, unconfirmed: 0, released: 0, failed: 0 }
+  const swept: Swept = { kind: 'swept', requeued: 0, unconfirmed: 0, released: 0, resumed: 0, failed: 0 }
   const before = secondsAfter(
     deps.clock.now(),
     -Math.min(queuedTooLongSeconds, scheduleGraceSeconds, sendingGraceSeconds),
@@ -45,11 +48,12 @@ export async function sweep(
   for (const due of (await Promise.all(shards)).flat()) {
     try {
       if (due.kind === 'message') await sweepMessage(deps, actor, due, input.sendTimeoutSeconds, swept)
+      else if (due.kind === 'mass') await sweepMass(deps, due, swept)
       else await sweepScheduled(deps, actor, due, swept)
     } catch (fault) {
       swept.failed++
       const error = fault instanceof Error ? fault.name : typeof fault
-      deps.log.error('one could not be swept', { message: due.id, error })
+      deps.log.error('one could not be swept', { [due.kind === 'mass' ? 'mass' : 'message']: due.id, error })
       await lookLater(deps, due)
     }
   }
@@ -75,6 +79,21 @@ async function sweepScheduled(
   if (due.due >= secondsAfter(deps.clock.now(), -scheduleGraceSeconds)) return
   const outcome = await releaseScheduled(deps, actor, { conversation: due.conversation, message: due.id })
   if (outcome.kind === 'released') swept.released++
+}
+
+/** The job of a mass message once more: one too many is stale when it comes. */
+async function sweepMass(deps: SweepDeps, due: Extract<Due, { kind: 'mass' }>, swept: Swept): Promise<void> {
+  const mass = await deps.store.massMessage(due.id)
+  if (!mass || !inWork(mass.state)) return
+  const now = deps.clock.now()
+  const delay = jobDelay(mass, now)
+  if (delay !== undefined) {
+    await deps.massJobs.enqueue([{ mass: mass.id, step: mass.step }], delay)
+    swept.resumed++
+  }
+  // Woken already: from here on only a lost job is looked for.
+  const next = delay === undefined ? looksAt(mass.resumesAt, now) : looksAt(secondsAfter(now, delay), now)
+  await deps.store.keep.lookedAtLater(due, next)
 }
 
 async function sweepMessage(

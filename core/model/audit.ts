@@ -1,4 +1,4 @@
-import type { ClientId, ConversationId, DepartmentId, MessageId } from './ids.ts'
+import type { ClientId, ConversationId, DepartmentId, MassMessageId, MessageId } from './ids.ts'
 import type { Actor } from './staff.ts'
 import type { Instant } from './time.ts'
 
@@ -11,5 +11,6 @@ export type AuditEntry = {
   conversation?: ConversationId
   client?: ClientId
   message?: MessageId
+  mass?: MassMessageId
   outcome: string
 }

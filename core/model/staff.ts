@@ -44,4 +44,7 @@ export type Actor =
       /** Whether they are on the department's duty list, or nobody is. Missing: others are. */
       duty?: 'on' | 'nobody'
     }
-  | { kind: 'service'; name: 'text service' | 'outbox' | 'schedule' | 'stream' | 'sweep' | 'deploy' }
+  | {
+      kind: 'service'
+      name: 'text service' | 'outbox' | 'schedule' | 'stream' | 'sweep' | 'mass messages' | 'deploy'
+    }

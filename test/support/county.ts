@@ -25,6 +25,7 @@ import {
   filesInMemory,
   recordedAudit,
   recordedLog,
+  recordedMassJobs,
   recordedOutbox,
   recordedSchedules,
   recordedSenders,
@@ -89,6 +90,7 @@ export async function openCounty(
   const now = { now: () => instantOf(clock.now()) }
   const recorded = {
     outbox: recordedOutbox(),
+    massJobs: recordedMassJobs(),
     senders: recordedSenders(),
     schedules: recordedSchedules(),
     files: filesInMemory(),

@@ -5,6 +5,7 @@ import type {
   Files,
   Log,
   LogFields,
+  MassJobs,
   Outbox,
   Rate,
   Schedules,
@@ -29,6 +30,19 @@ export type RecordedSenders = Senders & {
   texts: OutboundMessage[]
   /** What the service answers next; once these are used up it accepts. An answer may take its time. */
   answers: (SendAnswer | (() => Promise<SendAnswer>))[]
+}
+
+type Job = Parameters<MassJobs['enqueue']>[0][number] & { delaySeconds: number }
+
+/** Jobs of mass messages, in the order in which they were put into their queue. */
+export function recordedMassJobs(): MassJobs & { jobs: Job[] } {
+  const jobs: Job[] = []
+  return {
+    jobs,
+    async enqueue(more, delaySeconds = 0) {
+      for (const job of more) jobs.push({ ...job, delaySeconds })
+    },
+  }
 }
 
 /** A text service that remembers what it was handed. */

@@ -18,7 +18,7 @@ beforeEach(async () => {
 })
 
 const swept = () => sweep(county.deps, sweeper, { sendTimeoutSeconds: 30, shards: shardCount })
-const nothing = { kind: 'swept', requeued: 0, unconfirmed: 0, released: 0, failed: 0 }
+const nothing = { kind: 'swept', requeued: 0, unconfirmed: 0, released: 0, resumed: 0, failed: 0 }
 
 async function scheduled(seconds: number) {
   const due = secondsAfter(county.now(), seconds)

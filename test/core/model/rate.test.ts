@@ -49,6 +49,96 @@ describe('the rate of a number', () => {
   })
 })
 
+describe('the line of bulk messages', () => {
+  const three: RateLimit = { perSecond: 3, burst: 6, reserveForDirect: 3 }
+
+  it('gives each its own slot, one behind the other', () => {
+    let bucket = { tokens: 3, at: now }
+    const slots = []
+    for (let message = 0; message < 6; message++) {
+      const taken = take(bucket, three, 1, 'bulk', now)
+      bucket = taken.bucket
+      slots.push(taken.kind === 'wait' ? taken.seconds : 0)
+    }
+    expect(slots).toEqual([0.334, 0.667, 1, 1.334, 1.667, 2])
+  })
+
+  it('lets one go at its slot, and not before', () => {
+    const first = take({ tokens: 3, at: now }, three, 1, 'bulk', now)
+    const slot = first.kind === 'wait' ? first.slot : undefined
+    expect(take(first.bucket, three, 1, 'bulk', secondsAfter(now, 0.2), slot)).toMatchObject({
+      kind: 'wait',
+      slot,
+    })
+    expect(take(first.bucket, three, 1, 'bulk', slot ?? now, slot).kind).toBe('go')
+  })
+
+  it('gives the last slot to one that direct messages were quicker than', () => {
+    const waiting = take({ tokens: 3, at: now }, three, 1, 'bulk', now)
+    const others = take(waiting.bucket, three, 1, 'bulk', now)
+    const direct = take(others.bucket, three, 3, 'direct', now)
+    const slot = waiting.kind === 'wait' ? (waiting.slot ?? now) : now
+    const again = take(direct.bucket, three, 1, 'bulk', slot, slot)
+    expect(again).toMatchObject({ kind: 'wait' })
+    expect(again.kind === 'wait' && again.slot !== slot).toBe(true)
+  })
+
+  it('of five hundred that come at once, each comes twice at most, and all leave at the rate', () => {
+    const { seconds, asked } = drained({ messages: 500, limit: three, everySeconds: 1 })
+    expect(asked).toBeLessThanOrEqual(1010)
+    expect(seconds).toBeGreaterThanOrEqual(500 / 3 - 2)
+    expect(seconds).toBeLessThanOrEqual((500 / 3) * 1.01 + 1)
+  })
+
+  it('keeps the pace while direct messages come between, which never wait', () => {
+    const { seconds, asked, directWaits } = drained({
+      messages: 500,
+      limit: three,
+      everySeconds: 1,
+      directEverySeconds: 4,
+    })
+    expect(directWaits).toEqual([])
+    expect(asked).toBeLessThan(1400)
+    expect(seconds).toBeLessThanOrEqual(((500 + seconds / 4) / 3) * 1.02 + 1)
+  })
+})
+
+/** A queue whose delays are whole seconds, as those of the queue service, and its workers. */
+function drained(given: {
+  messages: number
+  limit: RateLimit
+  everySeconds: number
+  directEverySeconds?: number
+}) {
+  const { limit } = given
+  let bucket = fullBucket(limit, now)
+  let queue = Array.from({ length: given.messages }, () => ({ at: 0, slot: undefined as string | undefined }))
+  const directWaits: number[] = []
+  let asked = 0
+  let seconds = 0
+  for (; queue.length > 0 && seconds < 10_000; seconds++) {
+    const at = secondsAfter(now, seconds)
+    if (given.directEverySeconds && seconds % given.directEverySeconds === 0) {
+      const taken = take(bucket, limit, 1, 'direct', at)
+      bucket = taken.bucket
+      if (taken.kind === 'wait') directWaits.push(taken.seconds)
+    }
+    const left = []
+    for (const message of queue) {
+      if (message.at > seconds) {
+        left.push(message)
+        continue
+      }
+      asked += 1
+      const taken = take(bucket, limit, 1, 'bulk', at, message.slot)
+      bucket = taken.bucket
+      if (taken.kind === 'wait') left.push({ at: seconds + Math.ceil(taken.seconds), slot: taken.slot })
+    }
+    queue = left
+  }
+  return { seconds, asked, directWaits }
+}
+
 const limits = record({
   perSecond: constantFrom(0.5, 1, 3, 7, 75 / 60),
   burst: integer({ min: 1, max: 20 }),
@@ -71,10 +161,11 @@ describe('whatever is sent', () => {
           if (taken.kind === 'wait') {
             if (taken.seconds > 1)
               expect(
-                take(taken.bucket, limit, segments, lane, secondsAfter(at, taken.seconds - 1)).kind,
+                take(taken.bucket, limit, segments, lane, secondsAfter(at, taken.seconds - 1), taken.slot)
+                  .kind,
               ).toBe('wait')
             at = secondsAfter(at, taken.seconds)
-            taken = take(taken.bucket, limit, segments, lane, at)
+            taken = take(taken.bucket, limit, segments, lane, at, taken.slot)
           }
           expect(taken.kind).toBe('go')
           bucket = taken.bucket

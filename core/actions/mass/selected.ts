@@ -1,0 +1,46 @@
+import type { ConversationId } from '../../model/ids.ts'
+import { pageSize, type Selection } from '../../model/mass-message.ts'
+import type { Store } from '../../ports.ts'
+import type { StaffActor } from './author.ts'
+
+/** The next hundred of a selection at most, in an order that no message moves; `next` asks for those after them. */
+export async function selected(
+  store: Store,
+  author: StaffActor,
+  selection: Selection,
+  after: string | undefined,
+): Promise<{ ids: ConversationId[]; next?: string }> {
+  switch (selection.kind) {
+    case 'these': {
+      const from = Number(after ?? 0)
+      const ids = selection.conversations.slice(from, from + pageSize)
+      const isMore = from + pageSize < selection.conversations.length
+      return { ids, ...(isMore ? { next: String(from + pageSize) } : {}) }
+    }
+    case 'list':
+      return ofList(store, author, selection, after)
+    case 'group':
+      return { ids: [] }
+    case 'failed-of': {
+      const { items, next } = await store.massFailures(selection.mass, {
+        pages: 1,
+        ...(after ? { after } : {}),
+      })
+      return { ids: items.map(({ conversation }) => conversation), ...(next ? { next } : {}) }
+    }
+    default:
+      return selection satisfies never
+  }
+}
+
+async function ofList(
+  store: Store,
+  author: StaffActor,
+  { except = [] }: Extract<Selection, { kind: 'list' }>,
+  after: string | undefined,
+) {
+  const page = await store.caseload(author.staff, { limit: pageSize, ...(after ? { after } : {}) })
+  const left = new Set(except)
+  const ids = page.items.map(({ conversation }) => conversation).filter((id) => !left.has(id))
+  return { ids, ...(page.next ? { next: page.next } : {}) }
+}

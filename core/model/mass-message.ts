@@ -1,0 +1,289 @@
+import type { Conversation } from './conversation.ts'
+import type { DeliveryStatus, Reason } from './delivery-status.ts'
+import type {
+  ConversationId,
+  DepartmentId,
+  GroupId,
+  MassMessageId,
+  MessageId,
+  StaffId,
+  TagId,
+} from './ids.ts'
+import type { Picture } from './message.ts'
+import type { Because } from './smart-select.ts'
+import { type Instant, millisecondsOf, secondsAfter } from './time.ts'
+
+/**
+ * How far a mass message is. gathering: its recipients are being looked up, in the background · reviewed: all are
+ * known, and its author is asked whether it shall go · waiting: confirmed, for a time to come · sending: being
+ * written out · done: nobody is left to be written to · stopped: by a person · dropped: never confirmed, and another
+ * took its place.
+ */
+export type MassState = 'gathering' | 'reviewed' | 'waiting' | 'sending' | 'done' | 'stopped' | 'dropped'
+
+/** To whom, as it was asked for; who that is, is found out when the recipients are gathered. */
+export type Selection =
+  | { kind: 'these'; conversations: ConversationId[] }
+  /** Everyone on a list, beyond the page that was shown, but those that were unticked. */
+  | { kind: 'list'; owner: 'own' | 'department'; filter: ListFacts; except?: ConversationId[] }
+  | { kind: 'group'; group: GroupId }
+  /** Those whom an earlier one did not reach. */
+  | { kind: 'failed-of'; mass: MassMessageId }
+
+/** What a list was narrowed to. */
+export type ListFacts = { tag?: TagId; status?: string; filter?: string }
+
+/** So many can be ticked one by one; more are named by their list or group. */
+export const mostTicked = 500
+
+/** Recipients stand in pages of so many: fifty thousand in five hundred items. */
+export const pageSize = 100
+
+/** Why somebody in the selection gets nothing. `placeholder`: something to fill in is not known of them. */
+export type LeftOut =
+  | 'opted-out'
+  | 'paused'
+  | 'no-method'
+  | 'not-own'
+  | 'no-guardian'
+  | 'cannot'
+  | 'not-yours'
+  | 'off-list'
+  | 'placeholder'
+  | 'too-long'
+  | 'twice'
+  | 'broken'
+
+/** One person of a mass message, as they stand in its pages. */
+export type Recipient = {
+  conversation: ConversationId
+  /** The name when it was gathered: the page shows it without asking for each client. */
+  name: string
+  /** By what it goes (E.164), as chosen when it was gathered; chosen again when it leaves. */
+  to?: string
+  because?: Because
+  segments?: number
+  /** Not before this time: their quiet hours. */
+  after?: Instant
+  leftOut?: LeftOut
+  /** What is to be filled in and is not known. */
+  missing?: string[]
+  /** The message it became. */
+  message?: MessageId
+}
+
+/** Sums over all recipients, kept as they are gathered: the review reads them in one item. */
+export type Totals = {
+  recipients: number
+  /** Who will be written to. */
+  to: number
+  segments: number
+  leftOut: Partial<Record<LeftOut, number>>
+  /** Segments that may not leave before a time: quiet hours end. The others may at once. */
+  waits: Record<Instant, number>
+}
+
+export type MassMessage = {
+  id: MassMessageId
+  department: DepartmentId
+  author: { staff: StaffId; name: string }
+  state: MassState
+  /** As written, placeholders and all. */
+  body: string
+  /** The same for those who read another language. */
+  versions?: { en?: string; es?: string }
+  subject?: string
+  /** What was filled in for everybody. */
+  asked?: Record<string, string>
+  pictures?: Picture[]
+  /** Why it may leave within quiet hours. */
+  override?: string
+  due?: Instant
+  /** The zone in which the time was chosen. */
+  zone?: string
+  createdAt: Instant
+  totals: Totals
+  pages: number
+  /** Where gathering goes on. */
+  next?: string
+  /** The page that is written out next; from 1. */
+  cursor: number
+  /** Pages with somebody whose morning has not come yet. */
+  later: { page: number; after: Instant }[]
+  confirmedAt?: Instant
+  /** When it was done or stopped. */
+  endedAt?: Instant
+  stoppedBy?: StaffId
+  /** How many had left when it was stopped. */
+  leftBefore?: number
+  /** Counts stretches of work: a job of an earlier one is stale, so that two never go on side by side. */
+  step: number
+  /** When the next stretch of work begins. */
+  resumesAt: Instant
+  /** When the sweep looks whether its job was lost. */
+  looksAt: Instant
+  version: number
+}
+
+/** What became of the messages, in the words of the progress page. */
+export type Fate = 'waiting' | 'sent' | 'delivered' | 'failed' | 'unconfirmed' | 'cancelled'
+export const fates: readonly Fate[] = ['waiting', 'sent', 'delivered', 'failed', 'unconfirmed', 'cancelled']
+/** Counts of one page of recipients, or of all of them. */
+export type Progress = Record<Fate, number> & { recipients: number; leftOut: number }
+
+export const noProgress: Progress = {
+  recipients: 0,
+  leftOut: 0,
+  waiting: 0,
+  sent: 0,
+  delivered: 0,
+  failed: 0,
+  unconfirmed: 0,
+  cancelled: 0,
+}
+
+export const noTotals: Totals = { recipients: 0, to: 0, segments: 0, leftOut: {}, waits: {} }
+
+/** A message of one, as its stream tells it: from one fate to another. `id`: the same when it is told again. */
+export type FateMoved = {
+  id: string
+  mass: MassMessageId
+  page: number
+  conversation: ConversationId
+  was?: Fate
+  now: Fate
+  /** Why it failed. */
+  reason?: Reason
+}
+
+/** One page of recipients. */
+export type MassPage = { page: number; recipients: Recipient[]; version: number }
+
+/** Where a status stands in the counts. */
+export function fateOf(status: DeliveryStatus): Fate {
+  switch (status) {
+    case 'queued':
+    case 'sending':
+      return 'waiting'
+    case 'undelivered':
+    case 'failed':
+    case 'blocked':
+      return 'failed'
+    case 'sent':
+    case 'delivered':
+    case 'unconfirmed':
+    case 'cancelled':
+      return status
+    default:
+      return status satisfies never
+  }
+}
+
+/** The sums with one page of recipients more. */
+export function withRecipients(totals: Totals, recipients: Recipient[]): Totals {
+  const sum: Totals = { ...totals, leftOut: { ...totals.leftOut }, waits: { ...totals.waits } }
+  for (const { leftOut, segments = 0, after } of recipients) {
+    sum.recipients += 1
+    if (leftOut !== undefined) {
+      sum.leftOut[leftOut] = (sum.leftOut[leftOut] ?? 0) + 1
+      continue
+    }
+    sum.to += 1
+    sum.segments += segments
+    if (after !== undefined) sum.waits[after] = (sum.waits[after] ?? 0) + segments
+  }
+  return sum
+}
+
+/** The counts of all pages together. */
+export function summed(pages: Partial<Progress>[]): Progress {
+  const sum = { ...noProgress }
+  for (const page of pages)
+    for (const name of Object.keys(sum) as (keyof Progress)[]) sum[name] += page[name] ?? 0
+  return sum
+}
+
+/** How many are still to be written to. The stream may be a moment ahead of the page, so never below none. */
+export function toWrite({ recipients, leftOut, ...progress }: Progress): number {
+  return Math.max(0, recipients - leftOut - fates.reduce((sum, fate) => sum + progress[fate], 0))
+}
+
+/** Handed to the text service, whatever became of it then. */
+export function hasLeft({ sent, delivered, failed, unconfirmed }: Progress): number {
+  return sent + delivered + failed + unconfirmed
+}
+
+/** Whether the counts may still move. */
+export function isMoving(mass: Pick<MassMessage, 'state'>, progress: Progress): boolean {
+  return inWork(mass.state) || progress.waiting > 0 || progress.sent > 0
+}
+
+/** Whether a worker has something to do, now or later; the sweep looks after these. */
+export function inWork(state: MassState): boolean {
+  return state === 'gathering' || state === 'waiting' || state === 'sending'
+}
+
+/** The queue holds a job for a quarter of an hour at most: what resumes later, the sweep wakes in time. */
+const longestDelaySeconds = 900
+const wakesBeforeSeconds = 600
+/** Longer than a stretch of work takes; a job that has not been done by then is lost. */
+const lostAfterSeconds = 180
+
+/** When the sweep is to look at a mass message that resumes then: before, to wake it, or after, in case it was lost. */
+export function looksAt(resumesAt: Instant, now: Instant): Instant {
+  const isFar = resumesAt > secondsAfter(now, longestDelaySeconds)
+  return secondsAfter(resumesAt, isFar ? -wakesBeforeSeconds : lostAfterSeconds)
+}
+
+/** How long the queue is to hold the next job; nothing where the sweep wakes it. */
+export function jobDelay({ resumesAt }: Pick<MassMessage, 'resumesAt'>, now: Instant): number | undefined {
+  const seconds = Math.ceil((millisecondsOf(resumesAt) - millisecondsOf(now)) / 1000)
+  return seconds > longestDelaySeconds ? undefined : Math.max(0, seconds)
+}
+
+/** The mass message with its next stretch of work ahead, at that time. */
+export function resuming<Mass extends MassMessage>(mass: Mass, at: Instant, now: Instant): Mass {
+  return { ...mass, step: mass.step + 1, resumesAt: at, looksAt: looksAt(at, now) }
+}
+
+/** Whether a person may still stop it. */
+export function mayStop(state: MassState): boolean {
+  return state === 'waiting' || state === 'sending'
+}
+
+/** Those whom nobody has written to yet and whose time has come. */
+export function dueOf(recipients: Recipient[], now: Instant): Recipient[] {
+  return recipients.filter(
+    ({ leftOut, message, after }) =>
+      leftOut === undefined && message === undefined && (after === undefined || after <= now),
+  )
+}
+
+/** When the first of those comes due whose time has not come yet; nothing when none is left. */
+export function nextAfter(recipients: Recipient[]): Instant | undefined {
+  return recipients
+    .filter(({ leftOut, message }) => leftOut === undefined && message === undefined)
+    .map(({ after }) => after ?? '')
+    .toSorted()[0]
+}
+
+/** A conversation that staff write to as a client's: not an unknown sender's, and one of a list. */
+export function isClients(conversation: Conversation): boolean {
+  return conversation.state === 'caseload' || conversation.state === 'waiting'
+}
+
+/** So many seconds' worth of the number's rate wait in the queue at most, for each mass message. */
+export const fedSeconds = 60
+
+/**
+ * How many more segments may be written out now, when so many of it wait in the queue; and, where it is none, in how
+ * many seconds to look again: when half of what waits has left.
+ */
+export function feeding(
+  perSecond: number,
+  waitingSegments: number,
+): { segments: number; lookAgainSeconds: number } {
+  const room = Math.floor(fedSeconds * perSecond - waitingSegments)
+  const half = (waitingSegments - (fedSeconds * perSecond) / 2) / perSecond
+  return { segments: Math.max(0, room), lookAgainSeconds: Math.min(900, Math.max(1, Math.ceil(half))) }
+}

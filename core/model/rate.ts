@@ -46,12 +46,10 @@ export function take(
   slot?: Instant,
 ): Taken {
   const filled = refilled(bucket, limit, now)
-  return lane === 'bulk'
-    ? takeBulk(filled, limit, segments, now, slot)
-    : takeDirect(filled, limit, segments, now)
+  return lane === 'bulk' ? takeBulk(filled, limit, segments, now, slot) : takeDirect(filled, limit, segments)
 }
 
-function takeDirect(filled: Bucket, limit: RateLimit, segments: number, now: Instant): Taken {
+function takeDirect(filled: Bucket, limit: RateLimit, segments: number): Taken {
   const lacking = Math.min(segments, limit.burst) - filled.tokens
   if (isLacking(lacking))
     return { kind: 'wait', seconds: wholeMilliseconds(lacking / limit.perSecond), bucket: filled }

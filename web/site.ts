@@ -1,4 +1,6 @@
+import type { OpenAlert } from '../core/model/alert.ts'
 import type { Department } from '../core/model/department.ts'
+import type { Preferences } from '../core/model/preferences.ts'
 import type { Actor, Staff } from '../core/model/staff.ts'
 import type { Instant } from '../core/model/time.ts'
 import type { Times, Words } from '../words/index.ts'
@@ -27,6 +29,10 @@ export type Site = {
   times: Times
   department: Department
   counts: Counts
+  /** What they chose for themselves. */
+  preferences: Preferences
+  /** Texts that may mean danger, unacknowledged, of those they are to look at; newest first. */
+  alerts: OpenAlert[]
   now: Instant
   asset: AssetAddresses
 }

@@ -21,6 +21,7 @@ import { notificationRoutes } from './staff/notifications/routes.tsx'
 import { pictureRoutes } from './staff/pictures/routes.tsx'
 import { scheduledRoutes } from './staff/scheduled/routes.tsx'
 import { searchRoutes } from './staff/search/routes.tsx'
+import { alertRoutes } from './staff/settings/alert-routes.tsx'
 import { settingsRoutes } from './staff/settings/routes.tsx'
 import { formCameLate, signInRoutes } from './staff/sign-in/routes.tsx'
 import { tagRoutes } from './staff/tags/routes.tsx'
@@ -85,6 +86,7 @@ export function staffApp({
   inside.route('/tags', tagRoutes(site))
   inside.route('/search', searchRoutes(site))
   inside.route('/settings', settingsRoutes(site))
+  inside.route('/alerts', alertRoutes(site))
   inside.route('/notifications', notificationRoutes(site))
   inside.route('/conversations', pictureRoutes(site))
   inside.route('/lists', listRoutes(site))

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Deps } from '../core/actions/dependencies.ts'
+import { alertsFor } from '../core/actions/list-alerts.ts'
 import type { Department } from '../core/model/department.ts'
-import { millisecondsOf } from '../core/model/time.ts'
 import { timesIn, wordsIn } from '../words/index.ts'
 import { WithSite } from './parts/site-context.tsx'
 import type { SignedInEnv } from './session.ts'
@@ -12,18 +12,15 @@ import type { AssetAddresses, Site } from './site.ts'
 export type SiteDeps = { deps: Deps; asset: AssetAddresses }
 export type StaffContext = Context<SignedInEnv>
 
-/** How long the facts of a department may be shown as they were: they change by a deploy. */
-const departmentKeptSeconds = 60
-
-const departments = new Map<string, { department: Department; readAt: number }>()
-
 /** Who looks, in which words, at what time; with the counts of the navigation. */
 export async function siteOf(c: StaffContext, { deps, asset }: SiteDeps): Promise<Site> {
   const actor = c.get('actor')
   const { name, language } = c.get('staff')
-  const [department, counts] = await Promise.all([
+  const [department, counts, preferences, alerts] = await Promise.all([
     departmentOf(deps, actor.department),
     deps.store.counts(actor.staff, actor.department),
+    deps.store.preferences(actor.staff),
+    alertsFor(deps, actor),
   ])
   return {
     actor,
@@ -32,6 +29,8 @@ export async function siteOf(c: StaffContext, { deps, asset }: SiteDeps): Promis
     times: timesIn(language, department.zone),
     department,
     counts,
+    preferences,
+    alerts,
     now: deps.clock.now(),
     asset,
   }
@@ -77,12 +76,9 @@ export async function readForm(c: Context): Promise<(name: string) => string> {
   }
 }
 
+/** The store remembers it for some seconds, and a setting of its staff holds as soon. */
 async function departmentOf(deps: SiteDeps['deps'], id: string): Promise<Department> {
-  const now = millisecondsOf(deps.clock.now())
-  const kept = departments.get(id)
-  if (kept && Math.abs(now - kept.readAt) < departmentKeptSeconds * 1000) return kept.department
   const department = await deps.store.department(id)
   if (!department) throw new Error('a session names a department that does not exist')
-  departments.set(id, { department, readAt: now })
   return department
 }

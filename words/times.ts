@@ -4,6 +4,8 @@ import type { Language } from './index.ts'
 
 /** How times are written for a person: in their language and the department's zone. */
 export type Times = {
+  /** Nov 21, 2026 */
+  date(at: Instant): string
   /** 9:30 AM */
   clock(at: Instant): string
   /** Today · Yesterday · Wednesday, November 18 · Wednesday, November 18, 2025 */
@@ -18,6 +20,12 @@ export type Times = {
   preset(at: Instant, now: Instant): string
   /** Wed, Dec 2 at 9:00 AM, with the year when it is another: for sentences. */
   dateAndClock(at: Instant, now: Instant): string
+  /** 8:00 AM, of a time of day HH:MM that belongs to no zone. */
+  ofDay(time: string): string
+  /** Thu, Dec 24, 2026, of a date YYYY-MM-DD. */
+  calendarDay(date: string): string
+  /** Monday, of its number: Sunday is 0. */
+  weekday(day: number): string
   /** Mountain Time */
   zoneName: string
 }
@@ -51,6 +59,14 @@ function makeTimes(language: Language, zone: string): Times {
   const longDay = writer({ weekday: 'long', month: 'long', day: 'numeric' })
   const longDate = writer({ weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' })
 
+  const onTheWall = (options: Intl.DateTimeFormatOptions) => {
+    const format = lazily(() => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }))
+    return (at: string) => plainSpaces(format().format(new Date(at)))
+  }
+  const wallClock = onTheWall({ hour: 'numeric', minute: '2-digit' })
+  const wallDate = onTheWall({ weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' })
+  const wallWeekday = onTheWall({ weekday: 'long' })
+
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const near = (days: number) => capital(relative.format(days, 'day'))
   const counter = (unit: 'minute' | 'hour') => {
@@ -65,6 +81,7 @@ function makeTimes(language: Language, zone: string): Times {
     Math.round((Date.parse(dateOf(at)) - Date.parse(dateOf(now))) / 86_400_000)
 
   return {
+    date,
     clock,
     day: (at, now) => {
       const days = daysFrom(now, at)
@@ -100,6 +117,9 @@ function makeTimes(language: Language, zone: string): Times {
       const day = isSameYear(at, now) ? weekdayDate(at) : weekdayFullDate(at)
       return joinedBy[language](capital(day), clock(at))
     },
+    ofDay: (time) => wallClock(`2026-01-01T${time}:00Z`),
+    calendarDay: (date) => capital(wallDate(`${date}T12:00:00Z`)),
+    weekday: (day) => capital(wallWeekday(`2026-02-0${day + 1}T12:00:00Z`)),
     zoneName: zoneNameOf(locale, zone),
   }
 }

@@ -1,4 +1,4 @@
-import { maySee } from '../model/access.ts'
+import { maySee, readsOnDuty } from '../model/access.ts'
 import type { Client } from '../model/client.ts'
 import type { ContactMethod } from '../model/contact-method.ts'
 import type { Conversation } from '../model/conversation.ts'
@@ -58,7 +58,8 @@ export type Opening = {
     | { kind: 'grouped' }
     | { kind: 'channel'; channel: Channel }
     | { kind: 'subject'; id: SubjectId | 'earlier' }
-  subjectsBefore?: SubjectId
+    | undefined
+  subjectsBefore?: SubjectId | undefined
 }
 
 /**
@@ -88,7 +89,10 @@ export async function openConversation(
   ])
   const all = input.before === undefined && subjects.next === undefined && input.subjectsBefore === undefined
   const earlier = earlierMessages(conversation, { subjects: subjects.items, all })
-  return audited(deps, actor, 'opened a conversation', about, {
+  const did = readsOnDuty(actor, conversation)
+    ? 'opened a conversation because of its alert'
+    : 'opened a conversation'
+  return audited(deps, actor, did, about, {
     kind: 'open',
     view,
     conversation,
@@ -121,7 +125,8 @@ async function viewOf(
   isGrouped: boolean,
 ): Promise<View | undefined> {
   if (show?.kind === 'channel' || show?.kind === 'history') return show
-  if (show === undefined) return isGrouped && conversation.subject ? { kind: 'grouped' } : { kind: 'history' }
+  if (show === undefined || show.kind === 'grouped')
+    return (show || isGrouped) && conversation.subject ? { kind: 'grouped' } : { kind: 'history' }
   if (show.id === 'earlier') return { kind: 'subject', subject: 'earlier' }
   const subject = await store.subject(conversation, show.id)
   return subject && { kind: 'subject', subject }

@@ -68,6 +68,17 @@ export const routes: Record<string, RouteAccess> = {
 
   'GET /scheduled': ownList,
 
+  'GET /settings': signedIn,
+  'POST /settings/preferences': signedIn,
+  'GET /settings/away': signedIn,
+  'POST /settings/away': signedIn,
+  'POST /settings/away/ending': signedIn,
+  'POST /settings/segments': signedIn,
+  'GET /settings/department': signedIn,
+  'POST /settings/department': { permission: 'edit-department-settings', subject: 'department' },
+  'GET /alerts': ownList,
+  'POST /alerts/:id/acknowledgement': conversation,
+
   'GET /sign-in': anyone,
   'GET /sign-in/callback': anyone,
   'POST /sign-out': signedIn,

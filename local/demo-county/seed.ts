@@ -3,13 +3,14 @@ import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { Instant } from '../../core/model/time.ts'
 import type { Schedules } from '../../core/ports.ts'
 import { keepCountyFacts } from '../../lambdas/deploy/county-facts.ts'
-import { type Kept, signInItem } from '../../store/items.ts'
+import { type Kept, settingsItem, signInItem } from '../../store/items.ts'
 import { getItem, putItem, type Table } from '../../store/table.ts'
 import type { TextNumber } from '../aws/sms-voice.ts'
 import { type ToldCounty, tellCounty } from './county.ts'
 import { facts } from './departments.ts'
 import { itemsOfPeople, itemsOfStaff } from './items.ts'
 import { putTextsOnPhones } from './phone-texts.ts'
+import { settingsSet } from './settings.ts'
 import { sharedPassword, staff } from './staff.ts'
 
 /** Where the demo county is put. */
@@ -49,6 +50,7 @@ export async function seedDemoCounty(world: SeedWorld, now: Instant): Promise<'s
   await write(world.table, [
     ...itemsOfStaff(Object.values(staff)),
     ...signIns(world),
+    ...Object.entries(settingsSet).map(([department, set]) => settingsItem(department, set)),
     ...itemsOfPeople(county),
   ])
   putTextsOnPhones(world.database, county, world.numbers)

@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx'
+import { AlertStrip } from '../staff/settings/alert.tsx'
+import { AwayBanner } from '../staff/settings/away-banner.tsx'
 import { KeyboardDialog } from './keyboard.tsx'
 import type { Place } from './navigation.tsx'
 import { Navigation } from './navigation.tsx'
@@ -23,6 +25,8 @@ export function Layout(page: { title: string; here?: Place | undefined; wide?: b
       <p class="banner" id="offline" role="status" hidden>
         {words.errors.noConnection}
       </p>
+      <AlertStrip />
+      <AwayBanner />
       <div class={page.wide ? 'app in-convo' : 'app'}>
         <Navigation here={page.here} />
         <main class="main" id="main" tabindex={-1}>

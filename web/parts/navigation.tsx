@@ -1,4 +1,5 @@
 import { may } from '../../core/model/access.ts'
+import { isAway } from '../../core/model/away.ts'
 import type { IconName } from './icon.tsx'
 import { Icon } from './icon.tsx'
 import { initials } from './names.ts'
@@ -10,7 +11,7 @@ type OtherPlace = 'groups' | 'templates' | 'mass-messages' | 'search' | 'setting
 
 /** The way around: at the side, on a phone at the bottom. Counts keep themselves fresh. */
 export function Navigation({ here }: { here?: Place | undefined }) {
-  const { words, department, staff } = useSite()
+  const { words, department, staff, preferences, now } = useSite()
   return (
     <nav class="side" aria-label={words.common.navigation}>
       <a class="brand nav-desktop" href="/clients">
@@ -31,7 +32,9 @@ export function Navigation({ here }: { here?: Place | undefined }) {
             </span>
             <span>
               {staff.name}
-              <small>{department.name}</small>
+              <small>
+                {isAway(preferences.away, now) ? words.settings.away.on : words.settings.away.off}
+              </small>
             </span>
           </summary>
           <AccountActions />
@@ -146,6 +149,18 @@ export function AccountActions() {
   const { words, actor } = useSite()
   return (
     <div class="account-actions">
+      <a class="nav-link" href="/settings">
+        <Icon name="circle-user" />
+        <span>{words.settings.mine.title}</span>
+      </a>
+      <a class="nav-link" href="/settings/away">
+        <Icon name="clock" />
+        <span>{words.settings.away.title}</span>
+      </a>
+      <a class="nav-link" href="/settings/department">
+        <Icon name="info" />
+        <span>{words.settings.department.link}</span>
+      </a>
       <a class="nav-link" href="/account">
         <Icon name="circle-user" />
         <span>{words.common.nav.account}</span>

@@ -10,6 +10,7 @@ import { answerFragment, type SiteDeps, siteOf } from '../../staff-site.tsx'
 import { ClientListRegion, type ListFilter } from '../clients/list.tsx'
 import { filterOf } from '../clients/routes.tsx'
 import { CountsPulse } from '../conversations/pulse.tsx'
+import { AlertStrip } from '../settings/alert.tsx'
 import { UnclaimedRegion } from '../unclaimed/list.tsx'
 
 /** Whether anything in the lists moved: 204 when not, else the list asked for, the counts and the next question. */
@@ -67,8 +68,13 @@ export function listRoutes(deps: SiteDeps): Hono<SignedInEnv> {
 
 function Places({ here }: { here?: 'clients' | 'unclaimed' | 'scheduled' }) {
   return (
-    <Piece target="#places" swap="outerMorph">
-      <NavigationList here={here} />
-    </Piece>
+    <>
+      <Piece target="#alerts" swap="outerMorph">
+        <AlertStrip />
+      </Piece>
+      <Piece target="#places" swap="outerMorph">
+        <NavigationList here={here} />
+      </Piece>
+    </>
   )
 }

@@ -1,0 +1,44 @@
+import { Hono } from 'hono'
+import { editPreferences } from '../../../core/actions/edit-preferences.ts'
+import { answerNotServed } from '../../errors.tsx'
+import type { SignedInEnv } from '../../session.ts'
+import { answerPage, goTo, readForm, type SiteDeps, siteOf } from '../../staff-site.tsx'
+import { MyPage } from './mine.tsx'
+
+/** What a member of staff chooses for themselves. */
+export function myRoutes(deps: SiteDeps): Hono<SignedInEnv> {
+  const routes = new Hono<SignedInEnv>()
+
+  routes.get('/', async (c) => {
+    const site = await siteOf(c, deps)
+    const { mine, away } = site.words.settings
+    const done = { kept: mine.kept, 'not-away': away.ended }[c.req.query('done') ?? '']
+    return answerPage(c, site, <MyPage email={c.get('staff').email} done={done} />)
+  })
+
+  routes.post('/preferences', async (c) => {
+    const field = await readForm(c)
+    const site = await siteOf(c, deps)
+    const edited = await editPreferences(deps.deps, site.actor, {
+      holdSeconds: field('hold') === '' ? Number.NaN : Number(field('hold')),
+      groupBySubject: field('groupBySubject') === '1',
+    })
+    switch (edited.kind) {
+      case 'kept':
+        return goTo(c, '/settings?done=kept')
+      case 'invalid':
+        return answerPage(
+          c,
+          site,
+          <MyPage email={c.get('staff').email} fault={site.words.settings.mine.holdFault} />,
+          422,
+        )
+      case 'refused':
+        return answerNotServed(c, site, edited)
+      default:
+        return edited satisfies never
+    }
+  })
+
+  return routes
+}

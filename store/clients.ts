@@ -5,7 +5,7 @@ import { readAddress, readClient, readMethod } from './items.ts'
 import * as keys from './keys.ts'
 import { getItem, type Item, type Queried, query, type Table } from './table.ts'
 
-/** A client with all contact methods: one request. */
+/** A client with all contact methods: one request; one more for a record that was merged into another. */
 export async function client(
   table: Table,
   id: ClientId,
@@ -16,6 +16,7 @@ export async function client(
   })
   const about = items.find((item) => item.type === 'client')
   if (!about) return undefined
+  if (typeof about.mergedInto === 'string' && about.mergedInto !== id) return client(table, about.mergedInto)
   return {
     client: readClient(about),
     methods: items.filter((item) => item.type === 'method').map(readMethod),

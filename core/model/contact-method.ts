@@ -16,8 +16,8 @@ export const whoseKinds = [
 
 /** The longest title, in UTF-16 units as a form's maxlength counts. */
 export const longestTitle = 40
-/** A client with more would not be read by a person, and a merge has to fit into one transaction. */
-export const mostMethods = 20
+/** In use at once. A merge of two clients with so many each still fits into one transaction. */
+export const mostMethods = 10
 
 export type ContactMethod = {
   id: ContactMethodId

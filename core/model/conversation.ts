@@ -174,7 +174,7 @@ export function lineOf(conversation: Conversation): Line {
  * the list or dismissed. A text that comes late does not replace a newer preview.
  */
 export function afterInbound(conversation: Conversation, message: InboundMessage): Conversation {
-  const { dismissed: _, ...kept } = afterWriting(conversation, message.from, message.at)
+  const { dismissed: _, takenOff: __, ...kept } = afterWriting(conversation, message.from, message.at)
   const isNewest = message.at >= conversation.lastContact || conversation.previewOf === 'none'
   return changed({
     ...kept,

@@ -224,17 +224,18 @@ describe('A text that arrives in the middle of a claim', () => {
   ) => {
     let happened = false
     const { store } = county
-    const before = (keep: (kept: never) => Promise<'done' | 'changed' | 'seen'>) => async (kept: never) => {
-      if (!happened) {
-        happened = true
-        await meanwhile()
+    const interruptedBy =
+      (keep: (kept: never) => Promise<'done' | 'changed' | 'seen'>) => async (kept: never) => {
+        if (!happened) {
+          happened = true
+          await meanwhile()
+        }
+        return keep(kept)
       }
-      return keep(kept)
-    }
     const interruptedStore =
       write === 'changeRecords'
-        ? { ...store, changeRecords: before(store.changeRecords) }
-        : { ...store, keep: { ...store.keep, [write]: before(store.keep[write]) } }
+        ? { ...store, changeRecords: interruptedBy(store.changeRecords) }
+        : { ...store, keep: { ...store.keep, [write]: interruptedBy(store.keep[write]) } }
     return { ...county.deps, store: interruptedStore as typeof store }
   }
   const text = () => county.text('one more thing', { from: unknownPhone })

@@ -6,6 +6,8 @@ import './failures.ts'
 import './keys.ts'
 import './lists.ts'
 import './seen.ts'
+import './talk.ts'
+import './templates.ts'
 import './thread.ts'
 
 if ('serviceWorker' in navigator) navigator.serviceWorker.register('/sw.js').catch(() => {})

@@ -1,31 +1,69 @@
+import type { Child } from 'hono/jsx'
 import { showNumber } from '../../../core/model/phone.ts'
+import type { Words } from '../../../words/index.ts'
+import { CostlyNote, Counter } from '../../parts/counter.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { useSite } from '../../parts/site-context.tsx'
+import { makeFormKey } from '../form-key.ts'
 import { calledOf } from './names.ts'
-import type { Destination, Shown } from './shown.ts'
-import { destinationsOf, isClosed, isReachable } from './shown.ts'
+import { NoteComposer, WriteNote } from './note-composer.tsx'
+import { SendBy } from './send-by.tsx'
+import type { Shown } from './shown.ts'
+import { destinationsOf, isClosed } from './shown.ts'
+import { SubjectChoice } from './subject-choice.tsx'
 
 /** What stands in the box, and the key that makes sending it twice one message. */
 export type Draft = {
   key: string
   body?: string | undefined
+  /** `smart`, or one of the client's addresses. */
   to?: string | undefined
-  error?: string | undefined
+  error?: Child
+  /** `new`, or the id of one of the conversation's subjects. */
+  subject?: string | undefined
+  title?: string | undefined
+  /** A note is written, not a message. */
+  isNote?: boolean
 }
 
-/** Where one writes. Says instead why not, where one may not. */
+/** Where one writes. Says instead why not, where one may not; a note can be written all the same. */
 export function Composer({ shown, draft }: { shown: Shown; draft: Draft }) {
   const { words } = useSite()
-  const called = calledOf(shown.conversation, words).short
-  const destinations = destinationsOf(shown)
-  const to = destinations.find(({ address }) => address === draft.to) ?? destinations[0]
-  if (isClosed(shown.conversation)) return <NoComposer say={words.conversation.errors['not-served']} />
+  const { conversation } = shown
+  if (isClosed(conversation)) return <NoComposer say={words.conversation.errors['not-served']} />
   if (!shown.mayWrite) return <NoComposer say={words.site.readOnly} />
-  if (!to) return <NoComposer say={words.conversation.cannotText['no-number'](called)} />
-  if (shown.optedOut && destinations.length === 1) {
-    return <NoComposer say={words.conversation.cannotText['opted-out'](called, showNumber(to.address))} />
-  }
+  const why = whyNoBox(shown, words)
+  return (
+    <>
+      {why === undefined ? (
+        <MessageComposer shown={shown} draft={draft} />
+      ) : (
+        <NoComposer say={why} note={conversation.id} isHidden={draft.isNote} />
+      )}
+      <NoteComposer shown={shown} draft={draft.isNote ? draft : undefined} />
+    </>
+  )
+}
+
+/** Why there is nothing to write a message in: no number takes one. */
+function whyNoBox(shown: Shown, words: Words): string | undefined {
+  const called = calledOf(shown.conversation, words).short
+  const { cannotText } = words.conversation
+  const destinations = destinationsOf(shown)
+  const [first] = destinations
+  if (!first) return cannotText['no-number'](called)
+  const stopped = shown.conversation.stopped ?? []
+  if (destinations.every(({ address }) => stopped.includes(address)))
+    return cannotText['opted-out'](called, showNumber(first.address))
+  return shown.conversation.paused ? words.smart.none.paused(called) : undefined
+}
+
+function MessageComposer({ shown, draft }: { shown: Shown; draft: Draft }) {
+  const { words } = useSite()
+  const called = calledOf(shown.conversation, words).short
   const address = `/conversations/${shown.conversation.id}`
+  const { subject } = shown.conversation
+  const body = draft.isNote ? undefined : draft.body
   return (
     <form
       class="composer"
@@ -37,11 +75,16 @@ export function Composer({ shown, draft }: { shown: Shown; draft: Draft }) {
       hx-swap="innerHTML"
       hx-sync="this:drop"
       hx-disable="#send-now"
+      hidden={draft.isNote}
     >
-      <FormKey value={draft.key} />
+      <FormKey value={draft.isNote ? makeFormKey() : draft.key} />
+      {shown.view.kind === 'grouped' && <input type="hidden" name="open" value={subject?.id} />}
       <SendingTemplate />
       <div class="inner">
-        <Route destinations={destinations} to={to} shown={shown} />
+        <div class="route">
+          <SendBy shown={shown} destinations={destinationsOf(shown)} to={draft.to ?? 'smart'} />
+          <SubjectChoice shown={shown} draft={draft} />
+        </div>
         <div class="box">
           <label class="vh" for="body">
             {words.conversation.compose.label(called)}
@@ -53,16 +96,17 @@ export function Composer({ shown, draft }: { shown: Shown; draft: Draft }) {
             placeholder={words.conversation.compose.label(called)}
             maxlength={1600}
             required
-            aria-describedby="count send-error"
+            aria-describedby="body-count send-error"
             dir="auto"
           >
-            {draft.body ?? ''}
+            {body ?? ''}
           </textarea>
-          <ComposerBar address={address} />
+          <ComposerBar shown={shown} body={body} />
         </div>
-        <p id="send-error" class="error" role="alert">
-          {draft.error}
-        </p>
+        <CostlyNote of="body" body={body} action={`${address}/messages`} />
+        <div id="send-error" class="error" role="alert">
+          {!draft.isNote && draft.error}
+        </div>
       </div>
     </form>
   )
@@ -73,20 +117,16 @@ export function FormKey({ value }: { value: string }) {
   return <input type="hidden" name="key" id="form-key" value={value} />
 }
 
-function ComposerBar({ address }: { address: string }) {
+function ComposerBar({ shown, body }: { shown: Shown; body: string | undefined }) {
   const { words } = useSite()
   const { compose } = words.conversation
+  const address = `/conversations/${shown.conversation.id}`
   return (
     <div class="bar">
-      <span
-        class="counter"
-        id="count"
-        data-one={words.counter.texts(1, 0)}
-        data-many={words.counter.texts(2, 0)}
-        data-costly={words.counter.costly('¤')}
-        data-too-long={words.counter.tooLong}
-      />
-      <span class="vh" id="count-said" role="status" />
+      <div class="tools">
+        <WriteNote conversation={shown.conversation.id} />
+      </div>
+      <Counter of="body" body={body} />
       <div class="send">
         <button
           type="submit"
@@ -111,49 +151,6 @@ function ComposerBar({ address }: { address: string }) {
   )
 }
 
-/** Which number it goes to, always shown before sending. */
-function Route({ destinations, to, shown }: { destinations: Destination[]; to: Destination; shown: Shown }) {
-  const { words } = useSite()
-  const { compose } = words.conversation
-  if (destinations.length === 1) {
-    return (
-      <div class="route">
-        <input type="hidden" name="to" value={to.address} />
-        <span class="why">
-          {compose.textTo(showNumber(to.address))}
-          {to.title && `, ${to.title}`}.{' '}
-          {to.texts === 'cannot' && <strong class="bad">{words.conversation.about.cannot}</strong>}
-        </span>
-      </div>
-    )
-  }
-  const isOptedOut = (address: string) => shown.conversation.stopped?.includes(address) ?? false
-  return (
-    <div class="route">
-      <label class="l" for="to">
-        {compose.sendTo}
-      </label>
-      <select class="field" id="to" name="to">
-        {destinations.map(({ address, title, texts }) => (
-          <option
-            value={address}
-            selected={address === to.address}
-            disabled={!isReachable(shown.conversation, { address, texts })}
-          >
-            {[
-              `${showNumber(address)} ${title}`.trim(),
-              isOptedOut(address) && words.conversation.about.optedOut,
-              texts === 'cannot' && words.conversation.about.cannot,
-            ]
-              .filter(Boolean)
-              .join(' – ')}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
-}
-
 /** What the page shows at once while the message is on its way to us. */
 function SendingTemplate() {
   const { words, times, now } = useSite()
@@ -173,12 +170,13 @@ function SendingTemplate() {
   )
 }
 
-function NoComposer({ say }: { say: string }) {
+function NoComposer({ say, note, isHidden }: { say: string; note?: string; isHidden?: boolean | undefined }) {
   return (
-    <div class="composer none" id="composer">
+    <div class="composer none" id="composer" hidden={isHidden}>
       <div class="inner">
         <p>{say}</p>
-        <p id="send-error" class="error" role="alert" />
+        {note !== undefined && <WriteNote conversation={note} />}
+        <div id="send-error" class="error" role="alert" />
       </div>
     </div>
   )

@@ -19,6 +19,12 @@ export function doneIn(site: Site, { conversation }: Shown, code: string | undef
       return words.unclaimed.restored
     case 'gone':
       return words.conversation.later.gone
+    case 'note-taken-back':
+      return words.subjects.note.takenBack
+    case 'note-gone':
+      return words.subjects.note.gone
+    case 'note-too-late':
+      return words.subjects.note.tooLate
     case 'settled':
       return words.delivery.unconfirmed.settled
     default:

@@ -20,7 +20,11 @@ import { FormKey } from './composer.tsx'
 import { LivePieces } from './live.tsx'
 import { openShown } from './opened.ts'
 import { ConversationPage } from './page.tsx'
+import type { Shown } from './shown.ts'
+import { shownOn } from './shown-view.ts'
+import { SubjectChoice } from './subject-choice.tsx'
 import { whyNotSent } from './why-not.ts'
+import { wishedSubject } from './wished-subject.ts'
 
 /** Writing in a conversation, and saying what became of a message whose answer was lost. */
 export function messageRoutes(deps: SiteDeps): Hono<SignedInEnv> {
@@ -36,10 +40,12 @@ export function messageRoutes(deps: SiteDeps): Hono<SignedInEnv> {
       to: form('to'),
       body: form('body'),
       formKey: form('key'),
+      subject: wishedSubject(form),
+      override: form('override'),
     })
     if (sent.kind === 'not-found' || sent.kind === 'refused')
       return answerNotServed(c, site, sent, form('body'))
-    const opened = await openShown(deps, site.actor, id)
+    const opened = await openShown(deps, site.actor, id, undefined, { show: shownOn(c) })
     if (opened.kind !== 'open') return answerNotServed(c, site, opened, form('body'))
     const { shown } = opened
     const problem =
@@ -52,12 +58,19 @@ export function messageRoutes(deps: SiteDeps): Hono<SignedInEnv> {
         c,
         site,
         <>
-          <LivePieces shown={shown} newest={shown.entries[0]?.id} />
+          <LivePieces shown={shown} newest={shown.entries[0]?.id} open={form('open') || undefined} />
           <NextKey />
+          <NextSubject shown={shown} />
         </>,
       )
     }
-    const draft = { key: makeFormKey(), body: form('body'), to: form('to'), error: problem }
+    const draft = {
+      key: makeFormKey(),
+      body: form('body'),
+      to: form('to'),
+      error: problem,
+      ...(wishedSubject(form) && { subject: form('subject'), title: form('title') }),
+    }
     if (!wantsFragment(c)) return answerPage(c, site, <ConversationPage shown={shown} draft={draft} />, 422)
     return answerFragment(
       c,
@@ -80,7 +93,7 @@ export function messageRoutes(deps: SiteDeps): Hono<SignedInEnv> {
     const settled = await resolveUnconfirmed(deps.deps, site.actor, { conversation: id, message, say })
     if (settled.kind === 'not-found' || settled.kind === 'refused') return answerNotServed(c, site, settled)
     if (!wantsFragment(c)) return goTo(c, `/conversations/${id}?done=settled`)
-    const opened = await openShown(deps, site.actor, id)
+    const opened = await openShown(deps, site.actor, id, undefined, { show: shownOn(c) })
     if (opened.kind !== 'open') return answerNotServed(c, site, opened)
     const said =
       settled.kind === 'settled' ? site.words.delivery.unconfirmed.settled : site.words.site.settledAlready
@@ -104,6 +117,15 @@ export function NextKey() {
   return (
     <Piece target="#form-key" swap="outerHTML">
       <FormKey value={makeFormKey()} />
+    </Piece>
+  )
+}
+
+/** The subject just begun is now the present one: the next message stays in it unless one moves on again. */
+export function NextSubject({ shown }: { shown: Shown }) {
+  return (
+    <Piece target="#subject-choice" swap="outerHTML">
+      <SubjectChoice shown={shown} />
     </Piece>
   )
 }

@@ -1,14 +1,21 @@
 import type { Child } from 'hono/jsx'
 import { didNotArrive } from '../../../core/model/delivery-status.ts'
-import type { InboundMessage as Inbound, OutboundMessage as Outbound } from '../../../core/model/message.ts'
+import type {
+  Channel,
+  InboundMessage as Inbound,
+  OutboundMessage as Outbound,
+} from '../../../core/model/message.ts'
 import { showNumber } from '../../../core/model/phone.ts'
 import type { Instant } from '../../../core/model/time.ts'
+import type { IconName } from '../../parts/icon.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { useSite } from '../../parts/site-context.tsx'
 import { DeliveryState } from '../../parts/status.tsx'
+import { DangerNote } from '../settings/alert.tsx'
 import { Unconfirmed, WayToFix } from './fixes.tsx'
 import { calledOf } from './names.ts'
 import type { Shown } from './shown.ts'
+import { thirdParty, thirdPartyWords } from './third-party.ts'
 
 /** What somebody wrote to us. `goesOn`: the next one follows at once and shows the time of both. */
 export function InboundMessage({
@@ -22,19 +29,28 @@ export function InboundMessage({
 }) {
   const { words, times } = useSite()
   const isNewest = message.id === shown.conversation.newestInbound
+  const third = thirdParty(shown, message.from)
   return (
     <li
       class={goesOn ? 'msg in tight' : 'msg in'}
       id={message.id}
       data-seen-up-to={isNewest && shown.conversation.unread > 0 ? message.id : undefined}
     >
-      <Heading who={calledOf(shown.conversation, words).full} at={message.at} />
+      <Heading
+        who={third ? thirdPartyWords(third, 'who', words) : calledOf(shown.conversation, words).full}
+        channel={message.channel}
+        at={message.at}
+      />
       <Bubble>{message.body}</Bubble>
       <div class="foot">
-        <Via />
+        {third && <strong class="third">{thirdPartyWords(third, 'from', words)}</strong>}
+        <Via channel={message.channel} />
         <time datetime={message.at}>{times.clock(message.at)}</time>
-        {cameFromElsewhere(shown, message) && <span>{words.site.writesFrom(showNumber(message.from))}</span>}
+        {!third && cameFromElsewhere(shown, message) && (
+          <span>{words.site.writesFrom(showNumber(message.from))}</span>
+        )}
       </div>
+      <DangerNote message={message} conversation={shown.conversation} />
     </li>
   )
 }
@@ -44,13 +60,20 @@ export function OutboundMessage({ shown, message }: { shown: Shown; message: Out
   const site = useSite()
   const { words, times } = site
   const author = authorOf(message, site)
+  const third = thirdParty(shown, message.to)
   return (
     <li class={didNotArrive(message.status) ? 'msg out failed' : `msg out ${message.status}`} id={message.id}>
-      <Heading who={author} at={message.at} status={words.delivery.label(message.status, message.reason)} />
+      <Heading
+        who={author}
+        channel={message.channel}
+        at={message.at}
+        status={words.delivery.label(message.status, message.reason)}
+      />
       <Bubble>{message.body}</Bubble>
       <div class="foot">
         {author !== words.common.you && <span>{author}</span>}
-        <Via />
+        {third && <strong class="third">{thirdPartyWords(third, 'to', words)}</strong>}
+        <Via channel={message.channel} />
         <time datetime={message.at}>{times.clock(message.at)}</time>
         <DeliveryState status={message.status} reason={message.reason} />
       </div>
@@ -70,27 +93,44 @@ export function Bubble({ children }: { children?: Child }) {
 }
 
 /** Lets those who listen jump from message to message. */
-function Heading({ who, at, status }: { who: string; at: Instant; status?: string }) {
+function Heading({
+  who,
+  channel,
+  at,
+  status,
+}: {
+  who: string
+  channel: Channel
+  at: Instant
+  status?: string
+}) {
   const { words, times, now } = useSite()
   return (
     <h3 class="vh">
-      {words.conversation.heading(who, words.common.channels.text)}{' '}
+      {words.conversation.heading(who, words.common.channels[channel])}{' '}
       {[status, times.dateAndClock(at, now)].filter(Boolean).join(', ')}
     </h3>
   )
 }
 
-export function Via() {
+const channelIcons: Record<Channel, IconName> = {
+  text: 'smartphone',
+  email: 'mail',
+  voice: 'voicemail',
+  portal: 'globe',
+}
+
+export function Via({ channel }: { channel: Channel }) {
   return (
     <span class="via">
-      <Icon name="smartphone" size={14} />
-      {useSite().words.common.channels.text}
+      <Icon name={channelIcons[channel]} size={14} />
+      {useSite().words.common.channels[channel]}
     </span>
   )
 }
 
 function authorOf({ author }: Outbound, { actor, words }: ReturnType<typeof useSite>): string {
-  if ('automatic' in author) return words.conversation.automatic
+  if ('automatic' in author) return words.automatic.called[author.automatic]
   return author.staff === actor.staff ? words.common.you : author.name
 }
 

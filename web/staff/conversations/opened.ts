@@ -1,4 +1,4 @@
-import { openConversation } from '../../../core/actions/open-conversation.ts'
+import { type Opening, openConversation } from '../../../core/actions/open-conversation.ts'
 import type { NotServed } from '../../../core/actions/served-conversation.ts'
 import { may, mayWrite } from '../../../core/model/access.ts'
 import { isId } from '../../../core/model/ids.ts'
@@ -6,15 +6,23 @@ import type { StaffActor } from '../../site.ts'
 import type { SiteDeps } from '../../staff-site.tsx'
 import { isClosed, type Shown } from './shown.ts'
 
-/** Opens a conversation for showing. What is no id of ours is not found. */
+/**
+ * Opens a conversation for showing, as staff chose to see it where `view` says nothing. What is no id of ours is not
+ * found.
+ */
 export async function openShown(
   { deps }: SiteDeps,
   actor: StaffActor,
   id: string,
   before?: string,
+  view: Pick<Opening, 'show' | 'subjectsBefore'> = {},
 ): Promise<{ kind: 'open'; shown: Shown } | NotServed> {
   if (!isId('cv', id)) return { kind: 'not-found' }
-  const opened = await openConversation(deps, actor, { conversation: id, ...(before ? { before } : {}) })
+  const opened = await openConversation(deps, actor, {
+    conversation: id,
+    ...(before ? { before } : {}),
+    ...view,
+  })
   if (opened.kind !== 'open') return opened
   const { kind: _, ...shown } = opened
   const { conversation } = opened

@@ -6,6 +6,7 @@ import { Toast } from '../../parts/toast.tsx'
 import { About } from './about.tsx'
 import type { Draft } from './composer.tsx'
 import { Composer } from './composer.tsx'
+import { Filters } from './filters.tsx'
 import { LaterDialog } from './later-dialog.tsx'
 import { calledOf } from './names.ts'
 import { CountsPulse, Pulse } from './pulse.tsx'
@@ -34,6 +35,7 @@ export function ConversationPage({
     >
       <div class="convo" id="conversation">
         <Head shown={shown} />
+        <Filters shown={shown} />
         <Thread shown={shown} />
         <button type="button" class="btn primary sm" id="jump" hidden>
           {words.conversation.showNew} <Icon name="arrow-down" size={16} stroke={2.4} />
@@ -80,9 +82,16 @@ function Head({ shown }: { shown: Shown }) {
           {shown.mayClaim ? words.unclaimed.claim : words.unclaimed.handOverTo}
         </a>
       ) : (
-        <a class="btn only-desk" href={`${address}/next-unread`} data-key="next">
-          {words.conversation.nextUnread} <Icon name="chevron-right" size={18} />
-        </a>
+        <>
+          <a class="btn only-desk" href={`${address}/next-unread`} data-key="next">
+            {words.conversation.nextUnread} <Icon name="chevron-right" size={18} />
+          </a>
+          {shown.mayWrite && (
+            <a class="btn only-desk" href={`${address}?write=new#title`} data-begins="subject">
+              <Icon name="pencil" size={17} /> {words.subjects.newMessage}
+            </a>
+          )}
+        </>
       )}
       <a class="vh" href={`${address}/previous-unread`} data-key="previous" tabindex={-1}>
         {words.common.keys.previousUnread}

@@ -1,16 +1,19 @@
 import { inFlight } from '../../../core/model/delivery-status.ts'
 import { useSite } from '../../parts/site-context.tsx'
 import type { Shown } from './shown.ts'
+import { queryOf } from './shown-view.ts'
 
 /**
  * Asks on every tick whether the conversation changed since it was drawn: by its version, and by the statuses that
  * may still move. The answer is 204, or fragments with the next question.
  */
-export function Pulse({ shown: { conversation, entries } }: { shown: Shown }) {
+export function Pulse({ shown: { conversation, entries, view } }: { shown: Shown }) {
   const newest = entries.at(-1)?.id
   const query = new URLSearchParams({
     version: String(conversation.version),
     ...(newest ? { newest } : {}),
+    ...queryOf(view),
+    ...(view.kind === 'grouped' && conversation.subject ? { open: conversation.subject.id } : {}),
     ...inFlightQuery(entries),
   })
   return (

@@ -17,6 +17,7 @@ import { makeFormKey } from '../form-key.ts'
 import { AboutPage } from './about-page.tsx'
 import { draftAgain } from './again.ts'
 import { cancelScheduledRoutes } from './cancel-scheduled-routes.tsx'
+import type { Draft } from './composer.tsx'
 import { doneIn } from './done.ts'
 import { editRoutes } from './edit-routes.tsx'
 import { editScheduledRoutes } from './edit-scheduled-routes.tsx'
@@ -24,9 +25,13 @@ import { laterRoutes } from './later-routes.tsx'
 import { LivePieces } from './live.tsx'
 import { messageRoutes } from './message-routes.tsx'
 import { goToUnread } from './next-unread.ts'
+import { noteRoutes } from './note-routes.tsx'
 import { openShown } from './opened.ts'
 import { ConversationPage } from './page.tsx'
+import { shownIn } from './shown-view.ts'
+import { subjectRoutes } from './subject-routes.tsx'
 import { OlderPage } from './thread.tsx'
+import { wishedIn } from './wished-subject.ts'
 
 /** A conversation: reading it, keeping it current, having seen it. Writing and scheduling have files of their own. */
 export function conversationRoutes(deps: SiteDeps): Hono<SignedInEnv> {
@@ -37,13 +42,20 @@ export function conversationRoutes(deps: SiteDeps): Hono<SignedInEnv> {
     const id = c.req.param('id')
     const [site, opened] = await Promise.all([
       siteOf(c, deps),
-      openShown(deps, c.get('actor'), id, messageId(before)),
+      openShown(deps, c.get('actor'), id, messageId(before), {
+        show: shownIn(c.req.query()),
+        subjectsBefore: subjectId(c.req.query('subjectsBefore')),
+      }),
     ])
     if (opened.kind !== 'open') return answerNotServed(c, site, opened)
     const { shown } = opened
     // Claimed for an existing client meanwhile: it goes on there.
     if (shown.conversation.id !== id) return c.redirect(`/conversations/${shown.conversation.id}`, 302)
-    const draft = { key: makeFormKey(), ...(await draftAgain(deps, site.actor, shown, again, other)) }
+    const draft: Draft = {
+      key: makeFormKey(),
+      ...(await draftAgain(deps, site.actor, shown, again, other)),
+      ...wishedIn(c.req.query()),
+    }
     const page = (
       <ConversationPage
         shown={shown}
@@ -60,14 +72,14 @@ export function conversationRoutes(deps: SiteDeps): Hono<SignedInEnv> {
     if (!wantsFragment(c)) return c.redirect(`/conversations/${c.req.param('id')}`, 302)
     const [site, opened] = await Promise.all([
       siteOf(c, deps),
-      openShown(deps, c.get('actor'), c.req.param('id'), before),
+      openShown(deps, c.get('actor'), c.req.param('id'), before, { show: shownIn(c.req.query()) }),
     ])
     if (opened.kind !== 'open') return answerNotServed(c, site, opened)
     return answerFragment(c, site, <OlderPage shown={opened.shown} />)
   })
 
   routes.get('/:id/pulse', async (c) => {
-    const { version, newest, moving = '' } = c.req.query()
+    const { version, newest, open, moving = '' } = c.req.query()
     const id = c.req.param('id')
     const shownMoving = readMoving(moving)
     const actor = c.get('actor')
@@ -84,9 +96,12 @@ export function conversationRoutes(deps: SiteDeps): Hono<SignedInEnv> {
       now.inFlight.some((one) => one.id === id && one.status !== status),
     )
     if (String(now.version) === version && !hasMoved) return c.body(null, 204)
-    const [site, opened] = await Promise.all([siteOf(c, deps), openShown(deps, actor, id)])
+    const [site, opened] = await Promise.all([
+      siteOf(c, deps),
+      openShown(deps, actor, id, undefined, { show: shownIn(c.req.query()) }),
+    ])
     if (opened.kind !== 'open') return answerNotServed(c, site, opened)
-    return answerFragment(c, site, <LivePieces shown={opened.shown} newest={newest} />)
+    return answerFragment(c, site, <LivePieces shown={opened.shown} newest={newest} open={open} />)
   })
 
   routes.post('/:id/seen', async (c) => {
@@ -116,11 +131,17 @@ export function conversationRoutes(deps: SiteDeps): Hono<SignedInEnv> {
   )
 
   routes.route('/', messageRoutes(deps))
+  routes.route('/', noteRoutes(deps))
+  routes.route('/', subjectRoutes(deps))
   routes.route('/', laterRoutes(deps))
   routes.route('/', editScheduledRoutes(deps))
   routes.route('/', cancelScheduledRoutes(deps))
   routes.route('/', editRoutes(deps))
   return routes
+}
+
+function subjectId(asked: string | undefined): string | undefined {
+  return isId('su', asked) ? asked : undefined
 }
 
 function messageId(asked: string | undefined): string | undefined {

@@ -1,11 +1,14 @@
+import type { View } from '../../../core/actions/open-conversation.ts'
 import type { Client } from '../../../core/model/client.ts'
 import type { ContactMethod } from '../../../core/model/contact-method.ts'
 import type { Conversation } from '../../../core/model/conversation.ts'
-import type { MessageId } from '../../../core/model/ids.ts'
+import type { MessageId, SubjectId } from '../../../core/model/ids.ts'
 import type { ScheduledMessage, ThreadEntry } from '../../../core/model/message.ts'
+import type { Subject } from '../../../core/model/subject.ts'
 
 /** A conversation as opened: what the page and every fragment of it are drawn from. */
 export type Shown = {
+  view: View
   conversation: Conversation
   client?: Client | undefined
   methods: ContactMethod[]
@@ -13,6 +16,12 @@ export type Shown = {
   entries: ThreadEntry[]
   /** Asks for the page before this one. */
   older?: MessageId | undefined
+  /** The subjects begun last, newest first, with the one written in last. */
+  subjects: Subject[]
+  /** Asks for the subjects begun before these. */
+  olderSubjects?: SubjectId | undefined
+  /** There are messages that stand in no subject; how many, where that is known. */
+  earlier?: { count?: number } | undefined
   scheduled: ScheduledMessage[]
   /** Whether the address used next has opted out. */
   optedOut: boolean
@@ -25,7 +34,7 @@ export type Shown = {
 }
 
 /** A number one can send to from here. */
-export type Destination = { address: string; title: string; texts: ContactMethod['texts'] }
+export type Destination = Pick<ContactMethod, 'address' | 'title' | 'texts' | 'whose'>
 
 /** Whether texts to this number arrive, as far as we know: it has not opted out and can get them. */
 export function isReachable(
@@ -52,11 +61,11 @@ export function destinationsOf({
 }: Pick<Shown, 'conversation' | 'methods'>): Destination[] {
   const { address } = conversation
   if (conversation.state === 'unclaimed' || conversation.state === 'dismissed') {
-    return address ? [{ address, title: '', texts: 'unknown' }] : []
+    return address ? [{ address, title: '', texts: 'unknown', whose: 'client' }] : []
   }
   return inOrderOfUse({ conversation, methods })
     .filter((method) => method.type === 'phone' && method.retiredAt === undefined)
-    .map(({ address, title, texts }) => ({ address, title, texts }))
+    .map(({ address, title, texts, whose }) => ({ address, title, texts, whose }))
 }
 
 /** Nobody writes here, whoever they are: the client is off the list, the number dismissed or joined elsewhere. */

@@ -2,12 +2,14 @@ import type { InboundMessage as Inbound, ThreadEntry } from '../../../core/model
 import { localParts } from '../../../core/model/send-time.ts'
 import { millisecondsOf } from '../../../core/model/time.ts'
 import { useSite } from '../../parts/site-context.tsx'
+import { Groups } from './groups.tsx'
 import { Marker } from './marker.tsx'
 import { InboundMessage, OutboundMessage } from './message.tsx'
 import { calledOf } from './names.ts'
 import { Note } from './note.tsx'
 import { ScheduledEntries } from './scheduled-entries.tsx'
 import type { Shown } from './shown.ts'
+import { queryOf } from './shown-view.ts'
 
 /** The scrolling part: opens at the newest and holds the reader's place. */
 export function Thread({ shown }: { shown: Shown }) {
@@ -28,8 +30,9 @@ export function Thread({ shown }: { shown: Shown }) {
   )
 }
 
-/** What the thread holds: the way to older pages, the newest page, what is scheduled. */
+/** What the thread holds: the way to older pages, the newest page, what is scheduled; or all of it by subject. */
 export function Stretch({ shown }: { shown: Shown }) {
+  if (shown.view.kind === 'grouped') return <Groups shown={shown} />
   return (
     <>
       <Older shown={shown} />
@@ -42,12 +45,15 @@ export function Stretch({ shown }: { shown: Shown }) {
 /** The newest page. Morphed on every change; what slid off its top is kept by the page's script. */
 export function Messages({ shown }: { shown: Shown }) {
   const { words } = useSite()
-  const { conversation, entries } = shown
+  const { conversation, entries, view } = shown
+  const hasNone = conversation.previewOf === 'none'
   return (
     <ol id="messages">
       {entries.length === 0 && shown.older === undefined && (
         <li class="empty" id="no-messages">
-          {words.conversation.empty(calledOf(conversation, words).short)}
+          {view.kind === 'channel' && !hasNone
+            ? words.subjects.none(words.common.channels[view.channel])
+            : words.conversation.empty(calledOf(conversation, words).short)}
         </li>
       )}
       <Days shown={shown} />
@@ -67,17 +73,21 @@ export function OlderPage({ shown }: { shown: Shown }) {
   )
 }
 
-function Older({ shown: { conversation, older } }: { shown: Shown }) {
+/** The way to the page before: of the whole history, of a channel's, or inside a subject. */
+export function Older({ shown }: { shown: Shown }) {
   const { words } = useSite()
-  if (older === undefined) return <div id="older" />
-  const address = `/conversations/${conversation.id}`
+  const subject = subjectOf(shown)
+  const id = subject === undefined ? 'older' : `older-${subject}`
+  if (shown.older === undefined) return <div id={id} />
+  const address = `/conversations/${shown.conversation.id}`
+  const query = `?${new URLSearchParams({ ...(shown.view.kind === 'channel' && queryOf(shown.view)), before: shown.older })}`
   return (
-    <div class="older" id="older">
+    <div class="older" id={id}>
       <a
-        href={`${address}?before=${older}`}
-        hx-get={`${address}/older?before=${older}`}
+        href={subject === undefined ? address + query : `${address}/subjects/${subject}${query}`}
+        hx-get={subject === undefined ? `${address}/older${query}` : `${address}/subjects/${subject}${query}`}
         hx-trigger="click, intersect once root:#thread"
-        hx-target="#older"
+        hx-target={`#${id}`}
         hx-swap="outerHTML"
         hx-sync="this:drop"
       >
@@ -87,8 +97,16 @@ function Older({ shown: { conversation, older } }: { shown: Shown }) {
   )
 }
 
-function Days({ shown }: { shown: Shown }) {
+/** The subject whose messages alone are shown, if it is one. */
+function subjectOf({ view, conversation }: Shown): string | undefined {
+  if (view.kind === 'grouped') return conversation.subject?.id
+  if (view.kind !== 'subject') return undefined
+  return view.subject === 'earlier' ? 'earlier' : view.subject.id
+}
+
+export function Days({ shown }: { shown: Shown }) {
   const { department } = useSite()
+  const place = subjectOf(shown)
   const firstUnread = firstUnreadOf(shown)
   let day = ''
   return (
@@ -101,7 +119,11 @@ function Days({ shown }: { shown: Shown }) {
         return (
           <>
             {(isNewDay || marksNew) && (
-              <DayHeading entry={entry} date={date} unread={marksNew ? shown.conversation.unread : 0} />
+              <DayHeading
+                entry={entry}
+                id={place === undefined ? `day-${date}` : `day-${date}-${place}`}
+                unread={marksNew ? shown.conversation.unread : 0}
+              />
             )}
             <Entry shown={shown} entry={entry} next={shown.entries[index + 1]} />
           </>
@@ -111,10 +133,10 @@ function Days({ shown }: { shown: Shown }) {
   )
 }
 
-function DayHeading({ entry, date, unread }: { entry: ThreadEntry; date: string; unread: number }) {
+function DayHeading({ entry, id, unread }: { entry: ThreadEntry; id: string; unread: number }) {
   const { words, times, now } = useSite()
   return (
-    <li class="day" id={unread > 0 ? 'new-from-here' : `day-${date}`}>
+    <li class="day" id={unread > 0 ? 'new-from-here' : id}>
       <h2>
         {times.day(entry.at, now)}{' '}
         {unread > 0 && <span class="badge">{words.conversation.newCount(unread)}</span>}
@@ -147,8 +169,8 @@ function followsAtOnce(entry: Inbound, next: ThreadEntry | undefined): boolean {
 }
 
 /** The first of the newest inbound messages that nobody has seen, if it is on this page. */
-function firstUnreadOf({ conversation, entries }: Shown): string | undefined {
-  if (conversation.unread === 0) return undefined
+function firstUnreadOf({ conversation, entries, view }: Shown): string | undefined {
+  if (conversation.unread === 0 || view.kind === 'subject') return undefined
   const inbound = entries.filter((entry) => entry.direction === 'in')
   return inbound.at(-conversation.unread)?.id ?? inbound[0]?.id
 }

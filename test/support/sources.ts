@@ -23,7 +23,7 @@ export const programs = (...folders: string[]): Source[] => sources(folders, /\.
 
 /** What a program file imports: files of ours from the root, packages by name. */
 export function importsOf({ path, text }: Source): string[] {
-  const named = text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)
+  const named = text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^'\s]+)'/g)
   return [...named].map(([, name = '']) =>
     name.startsWith('.') ? normalize(join(dirname(path), name)) : name,
   )

@@ -8,6 +8,7 @@ import { type Instant, millisecondsOf } from '../model/time.ts'
 import type { ListOwner, Tally, Words } from '../ports.ts'
 import { followScheduled } from './bring-scheduled-along.ts'
 import type { Deps } from './dependencies.ts'
+import { followMovingOut } from './move-strangers-texts.ts'
 
 /** One change of the table, in our words, as the stream tells it. `id` is the same when it is told again. */
 export type Kept = { id: string } & (
@@ -38,7 +39,9 @@ export async function followKept(
   await followLater(deps, facts)
   await followMass(deps, facts)
   for (const fact of facts) {
-    if (fact.kind === 'conversation') await followScheduled(deps, fact.was, fact.now)
+    if (fact.kind !== 'conversation') continue
+    await followScheduled(deps, fact.was, fact.now)
+    await followMovingOut(deps, fact.now)
   }
   for (const fact of facts) {
     const { add, remove } = wordsMoved(fact)

@@ -1,16 +1,19 @@
 import { keepsCaseload, may } from '../model/access.ts'
 import type { Client } from '../model/client.ts'
-import type { AddressLink, ContactMethod } from '../model/contact-method.ts'
+import { type ContactMethod, longestTitle } from '../model/contact-method.ts'
 import type { Conversation } from '../model/conversation.ts'
 import { isFormKey } from '../model/form-key.ts'
-import type { ConversationId } from '../model/ids.ts'
+import type { ClientId, ConversationId } from '../model/ids.ts'
 import { type ReadName, readName } from '../model/name.ts'
 import { readNumber } from '../model/phone.ts'
+import { withReach } from '../model/reach.ts'
 import { isTooLong, plainQuotes } from '../model/segments.ts'
 import type { Actor } from '../model/staff.ts'
 import { untilWritten } from './again.ts'
 import { audited } from './audited.ts'
 import type { Deps } from './dependencies.ts'
+import { type AlreadyKnown, alreadyKnown } from './methods/already-known.ts'
+import { addSameClient } from './methods/same-client.ts'
 import type { NotServed } from './served-conversation.ts'
 
 export type ClientInput = {
@@ -23,6 +26,12 @@ export type ClientInput = {
   language: 'en' | 'es'
   /** A first message that is to follow: what can be known to stop it is told before the client is added. */
   first?: string
+  /** Under age. */
+  minor?: boolean
+  /** Staff were told who has this number, and add another person who has the same phone. */
+  shared?: boolean
+  /** The client of another department who staff say this is, or `none` of those they were told of. */
+  same?: ClientId | 'none'
   formKey: string
 }
 
@@ -36,14 +45,7 @@ export type InvalidFields = {
 export type Added =
   | { kind: 'added'; conversation: ConversationId; replay: boolean }
   | { kind: 'invalid'; fields: InvalidFields }
-  /** The number is on your own list already. */
-  | { kind: 'yours'; conversation: ConversationId }
-  /** A colleague of this department serves someone with this number. */
-  | { kind: 'held-by'; name: string }
-  /** A client of the department has this number and waits for a case manager. */
-  | { kind: 'waiting' }
-  /** The number has written and waits in Unclaimed: claim it instead. */
-  | { kind: 'unclaimed'; conversation: ConversationId }
+  | AlreadyKnown
   | NotServed
   | { kind: 'refused'; because: 'form-key' }
 
@@ -68,11 +70,16 @@ export async function addClient(
   if (first) return { kind: 'invalid', fields: { first } }
   const outcome = await untilWritten<Added>(async () => {
     const formKey = `${actor.staff}#${input.formKey}`
-    const known = read.number ? await alreadyKnown(deps, actor, read.number) : undefined
+    const { number, name } = read
+    const { same, shared = false } = input
+    const asked = number && { name, number, shared, different: same !== undefined }
+    const known = asked ? await alreadyKnown(deps, actor, asked) : undefined
     // A form sent twice finds its own client. Asked last: whoever kept the number kept the form's key with it.
     const made = await deps.store.formMade(formKey)
     if (made) return { kind: 'added', conversation: made, replay: true }
     if (known) return known
+    if (number && same && same !== 'none')
+      return addSameClient(deps, actor, { ...input, number, client: same, formKey })
     const added = newClient(deps, actor, input, read)
     const kept = await deps.store.keep.clientAdded({ ...added, formKey })
     if (kept === 'changed') return 'changed'
@@ -111,32 +118,11 @@ export async function readInput(
   return { kind: 'read', name: name.name, number: number?.kind === 'number' ? number.e164 : undefined }
 }
 
-async function alreadyKnown(
-  deps: Pick<Deps, 'store'>,
-  actor: Extract<Actor, { kind: 'staff' }>,
-  number: string,
-): Promise<Exclude<Added, { kind: 'added' | 'invalid' }> | undefined> {
-  const links = (await deps.store.addressLinks(number)).filter((link) => link.department === actor.department)
-  const linked = links.filter(
-    (link): link is Exclude<AddressLink, { kind: 'opt-out' }> => link.kind !== 'opt-out',
-  )
-  const conversations = await deps.store.conversationsById(linked.map((link) => link.conversation))
-  const own = conversations.find(
-    (one) => one.staff === actor.staff && (one.state === 'caseload' || one.state === 'off-list'),
-  )
-  if (own) return { kind: 'yours', conversation: own.id }
-  const held = conversations.find((one) => one.state === 'caseload' && one.staff)
-  if (held?.staff) return { kind: 'held-by', name: (await deps.store.staff(held.staff))?.name ?? '' }
-  if (conversations.some((one) => one.state === 'waiting')) return { kind: 'waiting' }
-  const unclaimed = conversations.find((one) => one.state === 'unclaimed' || one.state === 'dismissed')
-  return unclaimed ? { kind: 'unclaimed', conversation: unclaimed.id } : undefined
-}
-
 /** A client's first records: the client, the number if there is one, the conversation. */
 export function newClient(
   deps: Pick<Deps, 'clock' | 'ids'>,
   actor: Extract<Actor, { kind: 'staff' }>,
-  input: Pick<ClientInput, 'title' | 'clientStatus' | 'note' | 'language'>,
+  input: Pick<ClientInput, 'title' | 'clientStatus' | 'note' | 'language' | 'minor'>,
   read: ReadInput,
 ): { client: Client; method?: ContactMethod; conversation: Conversation } {
   const at = deps.clock.now()
@@ -145,6 +131,7 @@ export function newClient(
     name: read.name,
     language: input.language,
     note: input.note.trim(),
+    ...(input.minor ? { minor: true as const } : {}),
     createdAt: at,
     version: 1,
   }
@@ -166,7 +153,7 @@ export function newClient(
     createdAt: at,
     version: 1,
   }
-  if (!read.number) return { client, conversation }
+  if (!read.number) return { client, conversation: withReach(conversation, []) }
   return { client, conversation, method: newMethod(deps, client.id, read.number, input.title) }
 }
 
@@ -181,7 +168,7 @@ export function newMethod(
     client,
     type: 'phone',
     address,
-    title: title.trim().slice(0, 40),
+    title: title.trim().slice(0, longestTitle),
     whose: 'client',
     texts: 'unknown',
     addedAt: deps.clock.now(),

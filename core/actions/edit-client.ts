@@ -1,10 +1,15 @@
 import { may } from '../model/access.ts'
+import type { Client } from '../model/client.ts'
+import type { Conversation } from '../model/conversation.ts'
 import type { ConversationId } from '../model/ids.ts'
 import type { Actor } from '../model/staff.ts'
+import { isZone } from '../model/zone.ts'
 import { type InvalidFields, readInput } from './add-client.ts'
 import { untilWritten } from './again.ts'
 import { audited } from './audited.ts'
+import { relistScheduled } from './bring-scheduled-along.ts'
 import type { Deps } from './dependencies.ts'
+import { otherConversations } from './methods/served-client.ts'
 import { checked, followConversation, type NotServed } from './served-conversation.ts'
 
 export type ClientEdited =
@@ -13,6 +18,9 @@ export type ClientEdited =
   | { kind: 'changed' }
   | { kind: 'invalid'; fields: InvalidFields }
   | NotServed
+
+/** So many rows of scheduled messages are renamed with the client; the others follow. */
+const relistedWithIt = 60
 
 /** Staff change a client's details. An edit made on an old form is refused, not merged silently. */
 export async function editClient(
@@ -24,6 +32,10 @@ export async function editClient(
     clientStatus: string
     note: string
     language: 'en' | 'es'
+    /** The client's own zone, where it is not the department's; empty: the department's. */
+    zone?: string
+    /** Under age. */
+    minor?: boolean
     /** The client's version that the form was made from. */
     version: number
   },
@@ -38,30 +50,63 @@ export async function editClient(
     const known = conversationWas.client ? await deps.store.client(conversationWas.client) : undefined
     if (!known) return { kind: 'not-found' }
     if (known.client.version !== input.version) return { kind: 'changed' }
-    const { language } = input
-    const client = {
-      ...known.client,
-      name: read.name,
-      note: input.note.trim(),
-      language,
-      version: input.version + 1,
-    }
-    const { clientStatus: _, ...kept } = conversationWas
-    const conversation = {
-      ...kept,
-      name: read.name,
-      language,
-      ...(input.clientStatus ? { clientStatus: input.clientStatus } : {}),
-      version: conversationWas.version + 1,
-    }
+    const { clientNow, now } = edited(known.client, conversationWas, { ...input, name: read.name })
+    const scheduled = await deps.store.scheduled(now.id)
     const written = await deps.store.keep.clientEdited({
-      client,
+      client: clientNow,
       was: known.client,
-      conversation,
+      conversation: now,
       conversationWas,
-      scheduled: await deps.store.scheduled(conversation.id),
+      scheduled: scheduled.slice(0, relistedWithIt),
     })
-    return written === 'changed' ? 'changed' : { kind: 'edited', conversation: conversation.id }
+    if (written === 'done' && scheduled.length > relistedWithIt)
+      await relistScheduled(deps, now, relistedWithIt)
+    if (written === 'done') await namedElsewhere(deps, clientNow, now)
+    return written === 'changed' ? 'changed' : { kind: 'edited', conversation: now.id }
   })
   return audited(deps, actor, 'edited a client', { conversation: input.conversation }, outcome)
+}
+
+/** What a shared record tells of the person is every department's; what this one noted stays its own. */
+function edited(
+  was: Client,
+  conversationWas: Conversation,
+  input: Parameters<typeof editClient>[2],
+): { clientNow: Client; now: Conversation } {
+  const { name, language } = input
+  const note = input.note.trim()
+  const isShared = was.conversations !== undefined
+  const { minor: _, ...kept } = was
+  const { clientStatus: __, zone: ___, ...conversation } = conversationWas
+  return {
+    clientNow: {
+      ...kept,
+      name,
+      language,
+      note: isShared ? was.note : note,
+      ...(input.minor ? { minor: true as const } : {}),
+      version: was.version + 1,
+    },
+    now: {
+      ...conversation,
+      name,
+      language,
+      ...(isShared ? { note } : {}),
+      ...(input.clientStatus ? { clientStatus: input.clientStatus } : {}),
+      ...(isZone(input.zone) ? { zone: input.zone } : {}),
+      version: conversationWas.version + 1,
+    },
+  }
+}
+
+/** The other departments that serve the person see the name as it now is. */
+async function namedElsewhere(deps: Pick<Deps, 'store'>, client: Client, here: Conversation): Promise<void> {
+  for (const { id } of await otherConversations(deps.store, client, here)) {
+    await untilWritten<'done'>(async () => {
+      const was = await followConversation(deps.store, id)
+      if (!was || was.name === client.name) return 'done'
+      const now = { ...was, name: client.name, version: was.version + 1 }
+      return deps.store.changeRecords({ conversations: [{ was, now }] })
+    })
+  }
 }

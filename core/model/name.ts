@@ -17,3 +17,13 @@ export function readName(typed: string): ReadName {
 
 /** Controls, direction overrides, lone surrogates. The joiners U+200C and U+200D stay: some scripts need them. */
 const invisible = /[\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u
+
+/** Whether two names are the same but for case, accents and spaces. */
+export function isSameName(one: string, other: string): boolean {
+  return plain(one) === plain(other)
+}
+
+function plain(name: string): string {
+  const letters = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return letters.replace(/\s+/gu, ' ').trim()
+}

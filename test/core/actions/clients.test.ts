@@ -82,9 +82,13 @@ describe('Adding a client', () => {
       kind: 'yours',
       conversation: first.kind === 'added' && first.conversation,
     })
-    expect(await add({}, actor('chris'))).toEqual({ kind: 'held-by', name: 'Dana Whitfield' })
+    expect(await add({}, actor('chris'))).toEqual({
+      kind: 'held-by',
+      name: 'Dana Whitfield',
+      mayShare: false,
+    })
     await add({ number: '801 555 0142' }, actor('sam'))
-    expect(await add({ number: '801 555 0142' })).toEqual({ kind: 'waiting' })
+    expect(await add({ number: '801 555 0142' })).toEqual({ kind: 'waiting', mayShare: false })
     const { conversation } = await county.text('hi', { from: unknownPhone })
     expect(await add({ number: unknownPhone })).toEqual({ kind: 'unclaimed', conversation })
   })

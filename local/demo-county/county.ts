@@ -2,6 +2,7 @@ import { county } from '../../config/demo.ts'
 import type { Client } from '../../core/model/client.ts'
 import type { AddressLink, ContactMethod } from '../../core/model/contact-method.ts'
 import type { Conversation } from '../../core/model/conversation.ts'
+import { withMessage } from '../../core/model/counted-messages.ts'
 import { type Instant, millisecondsOf } from '../../core/model/time.ts'
 import { type Calendar, calendarOf, workdayAfter } from './calendar.ts'
 import { castId } from './cast-id.ts'
@@ -127,8 +128,14 @@ function tellStranger(stranger: Stranger, calendar: Calendar) {
       },
       telling,
     )
-    told.entries.splice(1, 0, message)
-    told.conversation = { ...told.conversation, newestOutbound: answerId }
+    const subject = told.conversation.subject?.id
+    const answered = { ...message, ...(subject !== undefined && { subject }) }
+    told.entries.splice(1, 0, answered)
+    told.conversation = {
+      ...told.conversation,
+      ...withMessage(told.conversation, answered),
+      newestOutbound: answerId,
+    }
   }
   if (dismissed) {
     const at = calendar.at(workdayAfter(calendar.today, -dismissed.workdaysAgo), dismissed.time)

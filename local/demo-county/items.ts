@@ -12,6 +12,7 @@ import {
   numberItem,
   scheduledItem,
   staffItem,
+  subjectItem,
 } from '../../store/items.ts'
 import type { ToldCounty } from './county.ts'
 import { facts } from './departments.ts'
@@ -39,8 +40,9 @@ export function itemsOfPeople({ clients, links, conversations }: ToldCounty): Ke
   return [
     ...clients.flatMap(({ client, methods }) => [clientItem(client), ...methods.map(methodItem)]),
     ...links.map(addressItem),
-    ...conversations.flatMap(({ conversation, entries, scheduled }) => [
+    ...conversations.flatMap(({ conversation, entries, scheduled, aside }) => [
       ...entries.map(entryItem),
+      ...aside.map((subject) => subjectItem(conversation.id, subject)),
       ...scheduled.map((one) => scheduledItem(one, conversation)),
       conversationItem(conversation),
     ]),

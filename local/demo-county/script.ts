@@ -9,9 +9,12 @@ import type { DeliveryStatus, Reason } from '../../core/model/delivery-status.ts
  * `-1 14:20 >landline@2 Hi …`   to the client's second number, and it was not delivered: that is a landline
  * `+1 09:00 > See you …`        will leave on the next working day at nine
  * `-5 08:50 * claimed`          a marker
+ * `# Court date, {shortDate+8}` what follows stands in a subject of this name
  */
 export type Beat = {
   when: { workdays: number; time: string } | { minutesAgo: number }
+  /** What staff called the subject it stands in. */
+  title?: string
 } & (
   | { kind: 'in'; unread: boolean; words: string }
   /** `method`: which of the client's numbers, 0 the first. */
@@ -36,12 +39,14 @@ const outbound = /^>([a-z]*)(?:@(\d))? (.+)$/
 const marker = /^\* (claimed|opted-out)$/
 
 /** Reads a script. Throws with the line when one is not understood: scripts are part of this code. */
-export function readScript(script: string): Beat[] {
-  return script
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map(readLine)
+export function readScript(script: string, titled?: string): Beat[] {
+  let title = titled
+  const beats: Beat[] = []
+  for (const line of script.split('\n').map((one) => one.trim())) {
+    if (line.startsWith('# ')) title = line.slice(2)
+    else if (line !== '') beats.push({ ...readLine(line), ...(title !== undefined && { title }) })
+  }
+  return beats
 }
 
 function readLine(line: string): Beat {

@@ -7,7 +7,7 @@ import {
   type Conversation,
 } from '../../core/model/conversation.ts'
 import type { Department } from '../../core/model/department.ts'
-import type { Kind } from '../../core/model/ids.ts'
+import type { Kind, SubjectId } from '../../core/model/ids.ts'
 import type {
   Author,
   InboundMessage,
@@ -17,14 +17,21 @@ import type {
   ThreadEntry,
 } from '../../core/model/message.ts'
 import { segmentsOf } from '../../core/model/segments.ts'
+import { inSubject, type Subject } from '../../core/model/subject.ts'
 import { type Instant, millisecondsOf, secondsAfter } from '../../core/model/time.ts'
 import { castId } from './cast-id.ts'
 import type { Fate } from './script.ts'
 import type { Moment } from './timeline.ts'
-import { fill } from './words.ts'
+import { type Filling, fill } from './words.ts'
 
 /** A conversation as it stands once its script has been told. */
-export type Told = { conversation: Conversation; entries: ThreadEntry[]; scheduled: ScheduledMessage[] }
+export type Told = {
+  conversation: Conversation
+  entries: ThreadEntry[]
+  scheduled: ScheduledMessage[]
+  /** The subjects that are not the one written in last. */
+  aside: Subject[]
+}
 
 /** Who takes part, and the conversation before its first word. */
 export type Telling = {
@@ -39,6 +46,9 @@ export type Telling = {
   now: Instant
 }
 
+/** While it is told: which subject each topic has. */
+type InTelling = Told & { topics: Map<string, SubjectId> }
+
 /** What a receipt takes, from the hand-over to the carrier's word. */
 const receiptSeconds = 4
 
@@ -47,11 +57,19 @@ const receiptSeconds = 4
  * truly been sent and received. Staff have seen whatever the script does not call unread.
  */
 export function tell(timeline: Moment[], telling: Telling): Told {
-  const told: Told = { conversation: telling.begin, entries: [], scheduled: [] }
+  const told: InTelling = {
+    conversation: telling.begin,
+    entries: [],
+    scheduled: [],
+    aside: [],
+    topics: new Map(),
+  }
   for (const [index, moment] of timeline.entries()) happen(told, moment, telling, index)
-  const { conversation, scheduled } = told
+  const { conversation, scheduled, aside, entries }: Told = told
   return {
-    ...told,
+    entries,
+    scheduled,
+    aside,
     conversation: afterScheduling(
       conversation,
       scheduled.map(({ due }) => due),
@@ -59,13 +77,13 @@ export function tell(timeline: Moment[], telling: Telling): Told {
   }
 }
 
-function happen(told: Told, moment: Moment, telling: Telling, index: number): void {
+function happen(told: InTelling, moment: Moment, telling: Telling, index: number): void {
   const { beat, at } = moment
   const id = idOf('msg', `${telling.begin.id} ${index}`, at)
   if (beat.kind === 'marker') {
     told.entries.push(markerOf(beat.marker, id, at, telling))
   } else if (beat.kind === 'in') {
-    const message = inboundOf(id, moment, telling, index)
+    const message = { ...inboundOf(id, moment, telling, index), subject: subjectOf(told, moment, telling) }
     const after = afterInbound(told.conversation, message)
     told.conversation = beat.unread ? after : afterSeen(after, message.id)
     told.entries.push(message)
@@ -75,11 +93,31 @@ function happen(told: Told, moment: Moment, telling: Telling, index: number): vo
     const body = bodyOf(moment, telling)
     const to = telling.numbers[beat.method] ?? ''
     const author = { staff: telling.author.id, name: telling.author.name }
-    const message = outboundOf({ id, body, to, at, author, fate: beat.fate }, telling)
+    const subject = subjectOf(told, moment, telling)
+    const message = { ...outboundOf({ id, body, to, at, author, fate: beat.fate }, telling), subject }
     const after = afterOutbound(told.conversation, message)
     told.conversation = afterStatus(after, message, message.status, message.reason)
     told.entries.push(message)
   }
+}
+
+/** The subject of what is being told now becomes the one written in last; the one before it is set aside. */
+function subjectOf(told: InTelling, moment: Moment, telling: Telling): SubjectId {
+  const { beat, at, topic } = moment
+  const was = told.conversation.subject
+  const known = told.topics.get(topic)
+  const title = beat.title && fill(beat.title, { ...fillingOf(moment, telling), language: 'en' })
+  const wish = known
+    ? ({ kind: 'in', id: known } as const)
+    : ({ kind: 'new', ...(title && { title }) } as const)
+  const aside = told.aside.find(({ id }) => id === known)
+  const make = () => idOf('su', `${telling.begin.id} ${topic}`, at)
+  const { conversation, subject } = inSubject(told.conversation, wish, at, make, aside)
+  told.topics.set(topic, subject)
+  told.conversation = conversation
+  told.aside = told.aside.filter(({ id }) => id !== subject)
+  if (was && was.id !== subject) told.aside.push(was)
+  return subject
 }
 
 function inboundOf(id: string, moment: Moment, telling: Telling, index: number): InboundMessage {
@@ -154,18 +192,13 @@ function placeOf(id: string, { begin, department }: Pick<Telling, 'begin' | 'dep
   return { id, conversation: begin.id, thread: begin.threads.at(-1)?.id ?? '', department: department.id }
 }
 
-function bodyOf(moment: Moment, { name, author, begin }: Telling): string {
-  const { about, written, hour, room } = moment
-  const filling = {
-    about,
-    written,
-    hour,
-    room,
-    language: begin.language,
-    name: firstName(name),
-    staff: firstName(author.name),
-  }
-  return moment.beat.kind === 'marker' ? '' : fill(moment.beat.words, filling)
+function bodyOf(moment: Moment, telling: Telling): string {
+  return moment.beat.kind === 'marker' ? '' : fill(moment.beat.words, fillingOf(moment, telling))
+}
+
+function fillingOf({ about, written, hour, room }: Moment, { name, author, begin }: Telling): Filling {
+  const names = { name: firstName(name), staff: firstName(author.name) }
+  return { about, written, hour, room, language: begin.language, ...names }
 }
 
 function firstName(name: string): string {

@@ -4,6 +4,7 @@ import { pick } from './chance.ts'
 import type { Served } from './person.ts'
 import { type Beat, readScript } from './script.ts'
 import { stories } from './story.ts'
+import { titles } from './titles.ts'
 
 /** A line of a script at the moment it happens. */
 export type Moment = {
@@ -14,6 +15,8 @@ export type Moment = {
   written: Day
   hour: string
   room: string
+  /** What is told in one go stands in one subject, unless it names several. */
+  topic: string
 }
 
 const hours = ['9:00', '9:30', '10:00', '10:30']
@@ -26,7 +29,7 @@ export function timelineOf(
   seed: string,
 ): Moment[] {
   const last = readScript(served.last)
-  const lived = served.stories.map((name) => ({ name, beats: readScript(stories[name]) }))
+  const lived = served.stories.map((name) => ({ name, beats: readScript(stories[name], titles[name]) }))
   const days = placed(
     lived.map(({ beats }) => beats),
     served.since,
@@ -34,7 +37,9 @@ export function timelineOf(
     seed,
   )
   return [
-    ...readScript(served.early ?? '').map((beat) => momentOf(beat, 0, calendar, `${seed} early`)),
+    ...readScript(served.early ?? '', 'First contact').map((beat) =>
+      momentOf(beat, 0, calendar, `${seed} early`),
+    ),
     ...lived.flatMap(({ name, beats }, index) =>
       beats.map((beat) => momentOf(beat, days[index] ?? 0, calendar, `${seed} ${name} ${index}`)),
     ),
@@ -56,6 +61,7 @@ function momentOf(beat: Beat, aboutDays: number, calendar: Calendar, seed: strin
   const about = workdayAfter(calendar.today, aboutDays)
   const common = {
     beat,
+    topic: `${seed} ${beat.title ?? ''}`,
     about,
     hour: hours[pick(hours.length, seed, 'hour')] ?? '',
     room: rooms[pick(rooms.length, seed, 'room')] ?? '',

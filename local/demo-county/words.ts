@@ -37,6 +37,8 @@ export function fill(words: string, filling: Filling): string {
           day: 'numeric',
           month: filling.language === 'es' ? 'long' : 'short',
         })
+      case 'shortDate':
+        return shown(day, filling, { month: 'long', day: 'numeric' })
       case 'weekday':
         return shown(day, filling, { weekday: 'long' })
       case 'when':

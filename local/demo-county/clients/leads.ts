@@ -11,11 +11,14 @@ export const leads: Person[] = [
       stories: ['intakeEs', 'checkInEs', 'busEs', 'courtEs', 'sickEs', 'interviewEs', 'checkInEs', 'courtEs'],
       since: 235,
       last: `
+        # Work and sleep
         -12 14:10 > Hola Maria, soy Dana. ¿Cómo va el turno nuevo en la panadería?
         -12 14:52 < Cansada pero bien. Salgo a las 6 de la mañana y duermo hasta la 1
         -12 14:55 > Entonces le escribo después de las 2. Descanse.
+        # Papers to bring to court
         -6 14:20 < Dana, ¿le puedo mandar mi comprobante de domicilio?
         -6 14:31 > Sí. Tráigalo el día de su cita, con su identificación. Aquí le hacemos la copia.
+        # Court date, {shortDate+8}
         -2 10:02 >landline@2 Hola Maria, su cita en la corte es el {date+8} a las 10:30 a. m., sala 204.
         -2 14:04 > Hola Maria, su cita en la corte es el {date+8} a las 10:30 a. m., sala 204.
         -2 14:40 < Gracias Dana
@@ -49,6 +52,7 @@ export const leads: Person[] = [
     stories: ['intake', 'court', 'checkIn', 'interview', 'workLetter', 'checkIn', 'class'],
     since: 205,
     last: `
+      # Warehouse job
       -8 10:15 > Hi DeShawn, the warehouse on 5th is hiring again. They said to ask for Marla.
       -8 10:44 < applied last night. fingers crossed
       -3 16:20 > Any news from the warehouse?
@@ -63,6 +67,7 @@ export const leads: Person[] = [
     stories: ['intake', 'identification', 'class', 'courtByBus', 'checkIn', 'bus'],
     since: 160,
     last: `
+      # Pay stub for the training
       -5 09:40 > Hi Linh, the training program needs your pay stub for {lastMonth}. Could you send it by the end of next week?
       -5 12:08 < yes I will ask my manager
       -1 09:15 > Good morning Linh. Did your manager find the pay stub?

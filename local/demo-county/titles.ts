@@ -1,0 +1,30 @@
+import type { StoryName } from './story.ts'
+
+/** What staff called the subject of each story. The rest began without a name and is called by its day. */
+export const titles: Partial<Record<StoryName, string>> = {
+  intake: 'Welcome to Pretrial Services',
+  intakeEs: 'Welcome to Pretrial Services',
+  court: 'Court date, {shortDate}',
+  courtEs: 'Court date, {shortDate}',
+  courtByBus: 'Court date, {shortDate}',
+  courtMoved: 'New court date, {shortDate}',
+  checkIn: 'Check-in, {shortDate}',
+  checkInEs: 'Check-in, {shortDate}',
+  checkInByPhone: 'Check-in by phone, {shortDate}',
+  missed: 'Missed check-in',
+  bus: 'Bus pass',
+  busEs: 'Bus pass',
+  interview: 'Job interview',
+  interviewEs: 'Job interview',
+  workLetter: 'Letter for work',
+  housing: 'Housing',
+  housingEs: 'Housing',
+  childcare: 'Childcare',
+  identification: 'New ID',
+  class: 'Class',
+  treatment: 'Treatment',
+  payments: 'Payments',
+  welcome: 'Welcome to Behavioral Health',
+  welcomeEs: 'Welcome to Behavioral Health',
+  group: 'Group',
+}

@@ -18,7 +18,7 @@ import type {
 import type { InboundMessage, Lane, OutboundMessage, ScheduledMessage, ThreadEntry } from './model/message.ts'
 import type { Session, Staff } from './model/staff.ts'
 import type { Instant } from './model/time.ts'
-import type { ContactMethodStore } from './ports/contact-methods.ts'
+import type { ContactMethodStore, SetAside } from './ports/contact-methods.ts'
 import type { Files } from './ports/files.ts'
 import type { GroupStore } from './ports/groups.ts'
 import type { MassMessageStore } from './ports/mass-messages.ts'
@@ -247,6 +247,15 @@ export type Keep = {
     marker?: ThreadEntry
     /** The one of its series that now waits in its place. */
     next?: ScheduledMessage
+    /** When it was cancelled: it stays aside, so that this can be undone. */
+    at: Instant
+  }): Promise<Written>
+  /** What was cancelled waits again, in the place of the one of its series that had taken it. */
+  restored(kept: {
+    was: SetAside
+    instead?: ScheduledMessage
+    conversation: Conversation
+    conversationWas: Conversation
   }): Promise<Written>
   /** Moves a due message into the thread as queued. `changed`: no longer wanted as it was. */
   released(kept: {

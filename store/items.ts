@@ -165,11 +165,10 @@ export function scheduledItem(
 }
 
 /** What the Scheduled page shows of it. */
-function scheduledLine({ body, zone, held, repeats }: ScheduledMessage, name: string): Kept {
+function scheduledLine({ body, held, repeats }: ScheduledMessage, name: string): Kept {
   return withoutUndefined({
     name,
     preview: body.slice(0, 90),
-    zone,
     held,
     repeats: repeats && { rhythm: repeats.rhythm, time: repeats.time },
   })

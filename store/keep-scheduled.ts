@@ -4,8 +4,9 @@ import type { Instant } from '../core/model/time.ts'
 import type { Due, Keep, Written } from '../core/ports.ts'
 import { scheduledItem } from './items.ts'
 import * as keys from './keys.ts'
+import { setAsideItem } from './set-aside.ts'
 import { type Table, updateItem, type Write } from './table.ts'
-import { attempt, conversationWrites, entryWrite, keptOnce, oneWrite, put } from './writes.ts'
+import { attempt, conversationWrites, entryWrite, isNew, keptOnce, oneWrite, put } from './writes.ts'
 
 /** A scheduled message, the conversation's next due time, and the form's key, or none of them. */
 export async function scheduled(
@@ -30,13 +31,31 @@ export async function rescheduled(table: Table, kept: Parameters<Keep['reschedul
 }
 
 export async function unscheduled(table: Table, kept: Parameters<Keep['unscheduled']>[0]): Promise<Written> {
-  const { was, conversation, conversationWas, marker, next } = kept
+  const { was, conversation, conversationWas, marker, next, at } = kept
   return done(
     await attempt(table, [
       taken(was),
+      put(setAsideItem({ scheduled: was, because: 'cancelled', at })),
       ...conversationWrites(conversation, conversationWas),
       ...(marker ? [entryWrite(marker)] : []),
       ...(next ? [put(scheduledItem(next, conversation))] : []),
+    ]),
+  )
+}
+
+/** See `Keep.restored`. Undone twice, the second finds nothing aside. */
+export async function restored(table: Table, kept: Parameters<Keep['restored']>[0]): Promise<Written> {
+  const { was, instead, conversation, conversationWas } = kept
+  const { pk, sk } = setAsideItem(was)
+  const aside: Write = {
+    Delete: { TableName: undefined, Key: { pk, sk }, ConditionExpression: 'attribute_exists(pk)' },
+  }
+  return done(
+    await attempt(table, [
+      aside,
+      put(scheduledItem({ ...was.scheduled, conversation: conversation.id }, conversation), isNew),
+      ...(instead ? [taken(instead)] : []),
+      ...conversationWrites(conversation, conversationWas),
     ]),
   )
 }

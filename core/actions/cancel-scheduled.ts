@@ -36,7 +36,14 @@ export async function cancelScheduled(
     const left = [...waiting.filter((one) => one.id !== was.id), ...(next ? [next] : [])]
     const conversation = moved(afterWaiting(conversationWas, left), conversationWas)
     const following = next ? { next } : {}
-    const written = await deps.store.keep.unscheduled({ was, conversation, conversationWas, ...following })
+    const at = deps.clock.now()
+    const written = await deps.store.keep.unscheduled({
+      was,
+      conversation,
+      conversationWas,
+      at,
+      ...following,
+    })
     return written === 'changed' ? 'changed' : { kind: 'cancelled', was, ...following }
   })
   // A schedule that outlives its message finds nothing to release.

@@ -61,7 +61,7 @@ export async function releaseScheduled(
       : id && { kind: 'in' as const, id }
     const placed = await placedInSubject(deps, was, wish || undefined)
     const message = { ...outbound(deps, scheduled, was, text), subject: placed.subject }
-    const next = nextOfSeries(deps, scheduled, was)
+    const next = nextOfSeries(deps, scheduled, was, placed.subject)
     const dues = next.next ? [...others, next.next.due] : others
     const conversation = {
       ...afterScheduling(afterOutbound(placed.conversation, message), dues),

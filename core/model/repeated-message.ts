@@ -40,7 +40,7 @@ export function followingOf(
 ): ScheduledMessage | undefined {
   const next = scheduled.repeats && nextOf(scheduled.repeats, at.now)
   if (!scheduled.repeats || !next) return undefined
-  const { held: _, smart: __, ...kept } = scheduled
+  const { held: _, smart: __, newSubject: ___, ...kept } = scheduled
   const { usual, ...repeats } = scheduled.repeats
   return {
     ...kept,
@@ -68,7 +68,8 @@ export function withSeries(
   if (asked === 'no-more') return once
   if (asked !== 'this-one') return { ...once, series: was.series ?? newId(), repeats: repeatsFrom(asked) }
   if (!was.repeats) return edited
-  const isSame = edited.body === was.body && edited.to === was.to && edited.smart === was.smart
+  const isSameMethod = edited.smart === was.smart && (edited.smart === true || edited.to === was.to)
+  const isSame = edited.body === was.body && isSameMethod
   const usual = was.repeats.usual ?? (isSame ? undefined : usualOf(was))
   return { ...edited, repeats: { ...was.repeats, ...(usual ? { usual } : {}) } }
 }

@@ -45,6 +45,7 @@ export const routes: Record<string, RouteAccess> = {
   'GET /conversations/:id/scheduled/:message/edit': conversation,
   'POST /conversations/:id/scheduled/:message': conversation,
   'POST /conversations/:id/scheduled/:message/cancellation': conversation,
+  'POST /conversations/:id/scheduled/:message/restoration': conversation,
   'POST /conversations/:id/messages/:message/settlement': conversation,
   'POST /conversations/:id/notes': conversation,
   'POST /conversations/:id/notes/:message/removal': conversation,
@@ -54,6 +55,23 @@ export const routes: Record<string, RouteAccess> = {
   'POST /conversations/:id/subjects/:subject/title': conversation,
   'GET /conversations/:id/edit': { permission: 'edit-client', subject: 'conversation' },
   'POST /conversations/:id/edit': { permission: 'edit-client', subject: 'conversation' },
+
+  'GET /conversations/:id/templates': conversation,
+  'POST /conversations/:id/templates': conversation,
+  'POST /conversations/:id/templates/new': conversation,
+  'POST /conversations/:id/templates/:template': conversation,
+  'POST /conversations/:id/length': conversation,
+
+  'GET /templates': ownList,
+  'POST /templates/search': ownList,
+  'GET /templates/pick': ownList,
+  'POST /templates/pick/:template': ownList,
+  'GET /templates/new': ownList,
+  'POST /templates': ownList,
+  'GET /templates/:template': ownList,
+  'POST /templates/:template': ownList,
+  'POST /templates/:template/deletion': ownList,
+  'POST /templates/:template/restoration': ownList,
 
   'GET /unclaimed': { permission: 'see-unclaimed', subject: 'department' },
   'GET /unclaimed/:id/claim': inUnclaimed('claim'),
@@ -67,6 +85,9 @@ export const routes: Record<string, RouteAccess> = {
   'POST /unclaimed/:id/dismissal/undo': inUnclaimed('dismiss'),
 
   'GET /scheduled': ownList,
+  'GET /scheduled/sent': ownList,
+  'GET /notifications/new': ownList,
+  'POST /notifications/new': ownList,
 
   'GET /settings': signedIn,
   'POST /settings/preferences': signedIn,

@@ -7,7 +7,8 @@ import type { Instant } from '../model/time.ts'
 import type { Page, Written } from '../ports.ts'
 
 /** A scheduled message that will not leave, kept for thirty days so that what set it aside can be undone. */
-export type SetAside = { scheduled: ScheduledMessage; because: SetAsideBecause; at: Instant }
+/** `cancelled`: by a person, who may take that back. */
+export type SetAside = { scheduled: ScheduledMessage; because: SetAsideBecause | 'cancelled'; at: Instant }
 export type SetAsideBecause = 'taken-off' | 'wrong-person' | 'retired' | 'merged'
 
 /**

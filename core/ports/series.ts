@@ -12,7 +12,6 @@ export type ScheduledRow = {
   due: Instant
   name: string
   preview: string
-  zone?: string
   repeats?: Pick<Repeats, 'rhythm' | 'time'>
   held?: Reason
 }

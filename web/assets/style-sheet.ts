@@ -21,6 +21,7 @@ const files = [
   'talk',
   'dialog',
   'pages',
+  'later',
   'settings',
   'pictures',
   'small-screens',

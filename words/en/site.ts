@@ -2,6 +2,7 @@
 export const site = {
   backToClients: 'Back to clients',
   backToUnclaimed: 'Back to unclaimed',
+  backToScheduled: 'Back to scheduled messages',
   backToConversation: 'Back to the conversation',
   backToStart: 'Back to the beginning of the list',
   showAllClients: 'Show all clients',

@@ -3,6 +3,7 @@ import type { Words } from '../index.ts'
 export const site: Words['site'] = {
   backToClients: 'Volver a los clientes',
   backToUnclaimed: 'Volver a los no asignados',
+  backToScheduled: 'Volver a los mensajes programados',
   backToConversation: 'Volver a la conversación',
   backToStart: 'Volver al principio de la lista',
   showAllClients: 'Mostrar todos los clientes',

@@ -97,7 +97,7 @@ export function scheduledMessages({ endpoint }: Engine) {
 
     test('cancelled is gone from every list', async () => {
       const { was: conversationWas, now } = await moved()
-      const kept = { was: one, conversation: now, conversationWas }
+      const kept = { was: one, conversation: now, conversationWas, at: county.now() }
       expect(await county.store.keep.unscheduled(kept)).toBe('done')
       expect(await county.store.keep.unscheduled(kept)).toBe('changed')
       expect([await waiting(), await listed()]).toEqual([[], []])

@@ -128,12 +128,26 @@ export const asked: Record<string, Asked> = {
     writes: true,
     form: () => ({}),
   },
+  'POST /conversations/:id/scheduled/:message/restoration': {
+    right: 'write',
+    message: 'scheduled',
+    form: () => ({}),
+  },
   'POST /conversations/:id/messages/:message/settlement': {
     right: 'write',
     message: 'message',
     writes: true,
     form: () => ({ say: 'it-arrived' }),
   },
+  'GET /conversations/:id/templates': { right: 'write' },
+  'POST /conversations/:id/templates': { right: 'write', form: () => ({ body: 'Hi', q: 'court' }) },
+  'POST /conversations/:id/templates/new': {
+    right: 'write',
+    writes: true,
+    form: (_, { key }) => ({ body: 'See you Thursday.', name: 'Thursday', 'save-key': key }),
+  },
+  'POST /conversations/:id/templates/:template': { right: 'write', form: () => ({ body: '' }) },
+  'POST /conversations/:id/length': { right: 'write', form: () => ({ body: 'Hi' }) },
   'GET /conversations/:id/edit': { right: 'edit' },
   'POST /conversations/:id/edit': {
     right: 'edit',

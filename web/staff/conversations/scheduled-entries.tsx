@@ -4,6 +4,7 @@ import { showNumber } from '../../../core/model/phone.ts'
 import { timesIn } from '../../../words/index.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { useSite } from '../../parts/site-context.tsx'
+import { RepeatsSaid } from '../notifications/repeats-said.tsx'
 import { Bubble } from './message.tsx'
 
 /** What leaves later, dashed, at the end of the thread, by due time. */
@@ -51,20 +52,30 @@ function ScheduledEntry({
             {words.common.edit}
             <span class="vh"> {words.conversation.scheduledHeading}</span>
           </a>
-          <form
-            action={`${address}/cancellation`}
-            method="post"
-            hx-post={`${address}/cancellation`}
-            hx-target="#send-error"
-            hx-swap="innerHTML"
-            hx-sync="this:drop"
-          >
-            <button type="submit" class="btn link" aria-label={words.conversation.later.cancelIt}>
-              {words.common.cancel}
-            </button>
-          </form>
+          {message.repeats ? (
+            <>
+              <CancelForm
+                address={address}
+                label={words.series.cancelOne}
+                said={words.series.cancelOne}
+                only="this-one"
+              />
+              <CancelForm address={address} label={words.series.cancelAll} said={words.series.cancelAll} />
+            </>
+          ) : (
+            <CancelForm
+              address={address}
+              label={words.common.cancel}
+              said={words.conversation.later.cancelIt}
+            />
+          )}
         </span>
       </div>
+      {message.repeats && (
+        <div class="foot">
+          <RepeatsSaid repeats={message.repeats} />
+        </div>
+      )}
       {message.held && (
         <div class="foot reason">
           <span>
@@ -73,5 +84,24 @@ function ScheduledEntry({
         </div>
       )}
     </li>
+  )
+}
+
+function CancelForm(form: { address: string; label: string; said: string; only?: 'this-one' }) {
+  const action = `${form.address}/cancellation`
+  return (
+    <form
+      action={action}
+      method="post"
+      hx-post={action}
+      hx-target="#send-error"
+      hx-swap="innerHTML"
+      hx-sync="this:drop"
+    >
+      {form.only && <input type="hidden" name="only" value={form.only} />}
+      <button type="submit" class="btn link" aria-label={form.said}>
+        {form.label}
+      </button>
+    </form>
   )
 }

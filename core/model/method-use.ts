@@ -14,9 +14,10 @@ export type MethodFacts = {
 }
 
 /** A message counts half as much after so many days. Found by simulation: see docs/smart-select.md. */
-export const useHalfLifeDays = 14
+export const useHalfLifeDays = 10
 /** Trouble is half forgotten after so many days: phones are charged, bills are paid. */
 export const troubleHalfLifeDays = 21
+const leastGiven = 0.001
 /** A conversation item stays small: of more addresses than this, those used least are forgotten. */
 const mostAddresses = 12
 
@@ -89,9 +90,12 @@ export function trustIn(trouble: Trouble | undefined, now: Instant): number {
   return trouble ? 0.1 ** aged(trouble.count, trouble.at, now, troubleHalfLifeDays) : 1
 }
 
-/** Giving a number counts as having written from it once: that is how staff learn of a new phone. */
+/**
+ * Giving a number counts as having written from it once: that is how staff learn of a new phone. It never counts for
+ * nothing: an old number is tried before one that keeps failing.
+ */
 export function givenAt({ addedAt }: Pick<ContactMethod, 'addedAt'>, now: Instant): number {
-  return aged(1, addedAt, now, useHalfLifeDays)
+  return Math.max(leastGiven, aged(1, addedAt, now, useHalfLifeDays))
 }
 
 /** Whether a reason speaks of the phone, rather than of the words, the county's account or the client's wish. */

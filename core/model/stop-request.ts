@@ -23,7 +23,7 @@ const english = [
   `\\b(?:do not|dont) (?:want|need|wish) (?:to (?:get|receive|have) )?(?:any ?more|any|more|these|your|the|no more)(?: of)?(?: these| your| the)?(?: more)? ${writing}`,
   `\\b(?:do not|dont) (?:want|wish) (?:you|yall|anyone)? ?(?:to )?${writing} ${me}\\b(?! (?:at|about|back|after|before|until|unless|when|if))`,
   `\\bleave (?:me|us) (?:the \\w+ )?alone\\b`,
-  `\\b(?:take|remove|delete|erase|get|unsubscribe) (?:me|my (?:number|phone|name)|this number|us) (?:off|from|out of)(?: of)? (?:your|the|this|these|all)`,
+  `\\b(?:take|remove|delete|erase|get|unsubscribe) (?:me|my (?:number|phone|name)|this number|us) (?:off|from|out of)(?: of)? (?:(?:your|this|these|all)\\b|the (?:list|texts?|messages?|system|program))`,
   `\\b(?:delete|remove|erase|lose|forget|block) (?:my|this) (?:phone )?number\\b`,
   `\\b(?:opt|opting) (?:me )?out\\b`,
   `\\bunsubscribe me\\b|\\bwant to unsubscribe\\b`,
@@ -35,14 +35,14 @@ const english = [
 
 const spanish = [
   // No me escriba más; ya no me manden mensajes; deje de escribirme.
-  `\\bno (?:me|nos) (?:escriba[ns]?|escribas|mande[ns]?|envie[ns]?|texte[ns]?|textee[ns]?|contacte[ns]?|moleste[ns]?|llame[ns]?|hable[ns]?)(?: (?:mas|nada|textos?|mensajes?|nunca))*(?: por favor)?(?!,? (?:a las|antes|despues|hasta|hoy|manana|todavia|aun|si|cuando|por la|en la|al trabajo))`,
+  `\\bno (?:me|nos) (?:escriba[ns]?|escribas|mande[ns]?|envie[ns]?|texte[ns]?|textee[ns]?|contacte[ns]?|moleste[ns]?|llame[ns]?|hable[ns]?)\\b(?: (?:mas|nada|textos?|mensajes?|nunca))*(?: por favor)?(?! (?:a las?|al|antes|despues|hasta|hoy|manana|todavia|aun|si|cuando|por la|en la|al trabajo))`,
   `\\bno quiero (?:que (?:me|nos) (?:escriba|mande|envie|texte|contacte|moleste|llame)|(?:recibir )?(?:mas |sus |estos )+(?:textos?|mensajes?)|(?:recibir )(?:textos?|mensajes?)|saber (?:mas )?de ustedes)`,
   `\\b(?:deje|dejen|deja|dejense|pare|paren|para|basta) de (?:escribir|mandar|enviar|molestar|textear|contactar|llamar)(?:me|nos|les)?\\b`,
   `\\b(?:dejeme|dejenme|dejame|dejenos) (?:en paz|tranquil[oa])`,
   `\\b(?:quite|quiten|borre|borren|saque|saquen|elimine|eliminen|quiteme|quitenme|borreme|saqueme|saquenme|elimineme)(?: de)? (?:mi numero|este numero|de (?:la|su|esta) lista)`,
   `\\bno mas (?:textos?|mensajes?)\\b`,
   `\\b(?:darme|dar|doy|deme|denme) de baja\\b`,
-  `^(?:ya )?(?:por favor )?(?:ya )?(?:basta|pare|paren)(?: ya| por favor)+$`,
+  `^(?:ya )?(?:por favor )?(?:ya )?(?:basta|pare|paren)(?: ya| por favor)*$`,
 ]
 
 /** The contrary in the same words, or talk of stopping something else. */

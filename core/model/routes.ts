@@ -10,6 +10,8 @@ export type RouteAccess = {
 const anyone: RouteAccess = { permission: 'anyone', subject: 'none' }
 const signedIn: RouteAccess = { permission: 'signed-in', subject: 'none' }
 const ownList: RouteAccess = { permission: 'see-own-clients', subject: 'none' }
+/** One's own mass messages, and for whoever oversees the department its staff's: the action decides. */
+const toMany: RouteAccess = { permission: 'send-mass-message', subject: 'none' }
 /** Own, unclaimed or waiting: `maySee` and `mayWrite` decide by what the conversation is. */
 const conversation: RouteAccess = { permission: 'signed-in', subject: 'conversation' }
 const inUnclaimed = (permission: Permission): RouteAccess => ({ permission, subject: 'conversation' })
@@ -99,6 +101,16 @@ export const routes: Record<string, RouteAccess> = {
   'POST /settings/department': { permission: 'edit-department-settings', subject: 'department' },
   'GET /alerts': ownList,
   'POST /alerts/:id/acknowledgement': conversation,
+
+  'GET /mass-messages': toMany,
+  'GET /mass-messages/new': toMany,
+  'POST /mass-messages/new': toMany,
+  'POST /mass-messages/review': toMany,
+  'GET /mass-messages/:id': toMany,
+  'GET /mass-messages/:id/pulse': toMany,
+  'POST /mass-messages/:id/confirmation': toMany,
+  'POST /mass-messages/:id/stop': toMany,
+  'POST /mass-messages/:id/again': toMany,
 
   'GET /sign-in': anyone,
   'GET /sign-in/callback': anyone,

@@ -21,6 +21,7 @@ const files = [
   'talk',
   'dialog',
   'pages',
+  'mass',
   'later',
   'settings',
   'pictures',

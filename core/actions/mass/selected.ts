@@ -1,3 +1,4 @@
+import { membersByName } from '../../model/group.ts'
 import type { ConversationId } from '../../model/ids.ts'
 import { pageSize, type Selection } from '../../model/mass-message.ts'
 import type { Store } from '../../ports.ts'
@@ -11,16 +12,15 @@ export async function selected(
   after: string | undefined,
 ): Promise<{ ids: ConversationId[]; next?: string }> {
   switch (selection.kind) {
-    case 'these': {
-      const from = Number(after ?? 0)
-      const ids = selection.conversations.slice(from, from + pageSize)
-      const isMore = from + pageSize < selection.conversations.length
-      return { ids, ...(isMore ? { next: String(from + pageSize) } : {}) }
-    }
+    case 'these':
+      return nextOf(selection.conversations, after)
     case 'list':
       return ofList(store, author, selection, after)
-    case 'group':
-      return { ids: [] }
+    case 'group': {
+      const found = await store.group(author.staff, selection.group)
+      const ids = found ? membersByName(found.members).map(({ conversation }) => conversation) : []
+      return nextOf(ids, after)
+    }
     case 'failed-of': {
       const { items, next } = await store.massFailures(selection.mass, {
         pages: 1,
@@ -31,6 +31,12 @@ export async function selected(
     default:
       return selection satisfies never
   }
+}
+
+function nextOf(all: ConversationId[], after: string | undefined): { ids: ConversationId[]; next?: string } {
+  const from = Number(after ?? 0)
+  const ids = all.slice(from, from + pageSize)
+  return { ids, ...(from + pageSize < all.length ? { next: String(from + pageSize) } : {}) }
 }
 
 async function ofList(

@@ -1,8 +1,10 @@
 import { longestAnswer } from '../../../core/model/away.ts'
-import { week } from '../../../core/model/department-hours.ts'
-import type { SettingsFault, SettingsField, TypedSettings } from '../../../core/model/settings-form.ts'
-import { described, ErrorSummary, Field, TextField } from '../../parts/fields.tsx'
+import type { SettingsFault, TypedSettings } from '../../../core/model/settings-form.ts'
+import { ErrorSummary, TextField } from '../../parts/fields.tsx'
 import { useSite } from '../../parts/site-context.tsx'
+import { Danger } from './danger-section.tsx'
+import { useFaults } from './fault-words.tsx'
+import { Hours } from './hours-section.tsx'
 import { AutomaticText, Section, Tick } from './parts.tsx'
 
 export type SettingsForm = {
@@ -75,82 +77,6 @@ export function DepartmentForm(form: SettingsForm) {
   )
 }
 
-function Hours({ typed, faults }: SettingsForm) {
-  const { words } = useSite()
-  const { hours: labels } = words.settings.department
-  const wrong = useFaults(faults)
-  return (
-    <Section id="hours" title={labels.title} help={labels.help} error={wrong('hours')}>
-      <Tick
-        id="hours-always"
-        name="hasHours"
-        type="radio"
-        value="always"
-        label={labels.always}
-        checked={!typed.hasHours}
-      />
-      <Tick
-        id="hours-set"
-        name="hasHours"
-        type="radio"
-        value="set"
-        label={labels.set}
-        checked={typed.hasHours}
-      />
-      <p class="help">{labels.closedHelp}</p>
-      <ul class="week">
-        {week.map((day) => (
-          <Day day={day} times={typed.hours[day]} error={wrong(`hours-${day}`)} />
-        ))}
-      </ul>
-      <Lines
-        id="closedDays"
-        label={labels.closedDays}
-        help={labels.closedDaysHelp}
-        value={typed.closedDays}
-        error={wrong('closedDays')}
-        rows={4}
-      />
-    </Section>
-  )
-}
-
-function Day({
-  day,
-  times: { from, to },
-  error,
-}: {
-  day: (typeof week)[number]
-  times: { from: string; to: string }
-  error: string | undefined
-}) {
-  const { words, times } = useSite()
-  const { hours: labels } = words.settings.department
-  const called = times.weekday(day)
-  const time = { type: 'time', class: 'field', autocomplete: 'off' } as const
-  return (
-    <li class={error ? 'line wrong' : 'line'}>
-      <span class="day-name" aria-hidden="true">
-        {called}
-      </span>
-      <input
-        {...time}
-        name={`from-${day}`}
-        value={from}
-        aria-label={labels.from(called)}
-        {...described({ id: `hours-${day}`, error })}
-      />
-      <span aria-hidden="true">–</span>
-      <input {...time} id={`to-${day}`} name={`to-${day}`} value={to} aria-label={labels.to(called)} />
-      {error && (
-        <p class="error" id={`hours-${day}-error`}>
-          {error}
-        </p>
-      )}
-    </li>
-  )
-}
-
 function Answer({ typed, faults }: SettingsForm) {
   const { words, department } = useSite()
   const { afterHours: labels } = words.settings.department
@@ -201,37 +127,6 @@ function Quiet({ typed, faults }: SettingsForm) {
   )
 }
 
-function Danger({ typed, faults, colleagues }: SettingsForm) {
-  const { words } = useSite()
-  const { danger: labels } = words.settings.department
-  const wrong = useFaults(faults)
-  return (
-    <Section id="danger" title={labels.title} help={labels.help}>
-      <Lines
-        id="dangerWords"
-        label={labels.words}
-        value={typed.dangerWords}
-        error={wrong('dangerWords')}
-        rows={10}
-      />
-      <fieldset class="duty">
-        <legend>{labels.duty}</legend>
-        <p class="help">{labels.dutyHelp}</p>
-        {colleagues.map(({ id, name, role }) => (
-          <Tick
-            id={`duty-${id}`}
-            name="duty"
-            value={id}
-            label={name}
-            help={words.common.roles[role as keyof typeof words.common.roles]}
-            checked={typed.dutyList.includes(id)}
-          />
-        ))}
-      </fieldset>
-    </Section>
-  )
-}
-
 function FollowUp({ typed, faults }: SettingsForm) {
   const { words, department } = useSite()
   const { followUp: labels } = words.settings.department
@@ -253,31 +148,4 @@ function FollowUp({ typed, faults }: SettingsForm) {
       </div>
     </Section>
   )
-}
-
-function Lines(field: {
-  id: string
-  label: string
-  help?: string
-  value: string
-  error: string | undefined
-  rows: number
-}) {
-  const { id, label, help, value, error, rows } = field
-  return (
-    <Field id={id} label={label} {...(help ? { help } : {})} error={error}>
-      <textarea class="field" name={id} rows={rows} {...described({ id, ...(help ? { help } : {}), error })}>
-        {value}
-      </textarea>
-    </Field>
-  )
-}
-
-/** What to say beside a field: of several wrong lines, the first. */
-function useFaults(faults: SettingsFault[] = []): (field: SettingsField) => string | undefined {
-  const { words } = useSite()
-  return (field) => {
-    const fault = faults.find((one) => one.field === field)
-    return fault && words.settings.department.faults[fault.because](fault.what)
-  }
 }

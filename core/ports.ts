@@ -24,7 +24,7 @@ import type { GroupStore } from './ports/groups.ts'
 import type { MassMessageStore } from './ports/mass-messages.ts'
 import type { MessageSearchStore } from './ports/message-search.ts'
 import type { PictureStore } from './ports/pictures.ts'
-import type { RosterStore } from './ports/rosters.ts'
+import type { RosterChange, RosterStore } from './ports/rosters.ts'
 import type { ScheduledRow, SeriesStore } from './ports/series.ts'
 import type { SettingsStore } from './ports/settings.ts'
 import type { SubjectStore } from './ports/subjects.ts'
@@ -166,6 +166,8 @@ export type Follow = {
   /** Adds to counts once for each change, however often it is told, and marks the lists as moved. */
   counted(changes: { change: string; tallies: Tally[] }[]): Promise<void>
   words(words: { add: Words[]; remove: Words[] }): Promise<void>
+  /** Clients on the lists by name, tag, status and reach, from where they stood to where they stand. */
+  rostered(changes: RosterChange[]): Promise<void>
 }
 
 export type Due =

@@ -3,6 +3,8 @@ import * as keys from './keys.ts'
 import { type Item, type Table, transact, updateItem, type Write } from './table.ts'
 import { attempt, isNew, put } from './writes.ts'
 
+export { rostered } from './rostered.ts'
+
 /** Longer than the stream keeps a change (24 hours), so that none is counted twice. */
 const countedSeconds = 3 * 24 * 60 * 60
 

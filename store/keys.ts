@@ -30,6 +30,11 @@
  * | message of a mass message written (TTL) | SEEN#mass#id#conversation / SEEN | |
  * | rate of a number | RATE#department / BUCKET | |
  * | search words (from the stream) | WORDS#STAFF#id, WORDS#DEPARTMENT#d / word#conversation | |
+ * | a client on a list, once for each way it is sorted (from the stream) | ROSTER#STAFF#id, ROSTER#DEPARTMENT#d / NAME#name#cv, TAG#tag#name#cv, STATUS#status#day#cv, REACH#no#name#cv | |
+ * | whether those lists are whole, and how far | COUNTY / ROSTERS | |
+ * | colour tag of one's own, of a department | STAFF#id, DEPARTMENT#id / TAG#id | |
+ * | word of a message or note (from the stream) | SAID#DEPARTMENT#d#first letter / word#message id | |
+ * | conversation that came from a colleague (from the stream) | STAFF#id / CAME#conversation | |
  * | counts of lists (from the stream); change counted (TTL) | STAFF#id, DEPARTMENT#id / LISTS; COUNTED#change / COUNTED | |
  */
 import type {
@@ -43,9 +48,11 @@ import type {
   PictureId,
   StaffId,
   SubjectId,
+  TagId,
   TemplateId,
   ThreadId,
 } from '../core/model/ids.ts'
+import type { TagOwner } from '../core/model/tag.ts'
 import type { TemplateOwner } from '../core/model/template.ts'
 import type { Instant } from '../core/model/time.ts'
 
@@ -219,3 +226,21 @@ export const shardCount = 4
 export function shardOf(id: string): string {
   return `DUE#${id.charCodeAt(id.length - 1) % shardCount}`
 }
+
+/** A list of clients by name, tag, status and reach. */
+export const roster = (owner: TagOwner): string =>
+  'staff' in owner ? `ROSTER#STAFF#${owner.staff}` : `ROSTER#DEPARTMENT#${owner.department}`
+export const rosterProgress = (): Key => ({ pk: 'COUNTY', sk: 'ROSTERS' })
+export const tag = (owner: TagOwner, id: TagId): Key => ({
+  pk: 'staff' in owner ? `STAFF#${owner.staff}` : `DEPARTMENT#${owner.department}`,
+  sk: `TAG#${id}`,
+})
+export const came = (id: StaffId, conversationId: ConversationId): Key => ({
+  pk: `STAFF#${id}`,
+  sk: `CAME#${conversationId}`,
+})
+/** Spread by first letter, so that no partition takes every word of every message. */
+export const said = (department: DepartmentId, word: string, message: MessageId): Key => ({
+  pk: `SAID#DEPARTMENT#${department}#${[...word][0] ?? ''}`,
+  sk: `${word}#${message}`,
+})

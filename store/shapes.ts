@@ -111,6 +111,15 @@ export const shapes = {
     thread: text,
     name: text,
   }),
+  tag: z.looseObject({
+    pk: text,
+    sk: text,
+    type: z.literal('tag'),
+    v: z.literal(1),
+    name: text,
+    color: text,
+    version: z.number(),
+  }),
   settings: z.looseObject({
     pk: text,
     sk: text,

@@ -24,6 +24,7 @@ import * as settings from './settings.ts'
 import * as staff from './staff.ts'
 import * as subjects from './subjects.ts'
 import type { Table } from './table.ts'
+import * as tags from './tags.ts'
 import * as templates from './templates.ts'
 
 /** The store over one table: every function of the port, bound to it. */
@@ -49,6 +50,7 @@ export function openStore(table: Table): Store {
     ...bound(table, series),
     ...bound(table, settings),
     ...bound(table, subjects),
+    ...bound(table, tags),
     ...bound(table, templates),
     follow: bound(table, following),
     keep: {

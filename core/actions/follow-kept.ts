@@ -8,6 +8,7 @@ import { type Instant, millisecondsOf } from '../model/time.ts'
 import type { ListOwner, Tally, Words } from '../ports.ts'
 import { followScheduled } from './bring-scheduled-along.ts'
 import type { Deps } from './dependencies.ts'
+import { rosterChanges } from './follow-rosters.ts'
 import { followMovingOut } from './move-strangers-texts.ts'
 
 /** One change of the table, in our words, as the stream tells it. `id` is the same when it is told again. */
@@ -47,6 +48,8 @@ export async function followKept(
     const { add, remove } = wordsMoved(fact)
     if (add.length > 0 || remove.length > 0) await deps.store.follow.words({ add, remove })
   }
+  const moved = rosterChanges(facts)
+  if (moved.length > 0) await deps.store.follow.rostered(moved)
   const counted = facts.map((fact) => ({ change: fact.id, tallies: talliesOf(fact) }))
   await deps.store.follow.counted(counted.filter(({ tallies }) => tallies.length > 0))
   return { kind: 'followed' }

@@ -17,6 +17,7 @@ const names = [
 const keepsRecords = [
   ...['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
   ...['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
+  'dynamodb:BatchWriteItem',
 ]
 const readsQueue = [
   ...['sqs:ReceiveMessage', 'sqs:ChangeMessageVisibility', 'sqs:GetQueueUrl', 'sqs:DeleteMessage'],

@@ -2,6 +2,7 @@ import { onEachEngine } from '../support/engines.ts'
 import { clients } from './contract/clients.ts'
 import { lists } from './contract/lists.ts'
 import { messages } from './contract/messages.ts'
+import { rosters } from './contract/rosters.ts'
 import { scheduledMessages } from './contract/waiting.ts'
 
 onEachEngine('The store', (engine) => {
@@ -10,3 +11,4 @@ onEachEngine('The store', (engine) => {
 })
 onEachEngine('The store of messages', messages)
 onEachEngine('The store of scheduled messages', scheduledMessages)
+onEachEngine('The store of lists', rosters)

@@ -12,6 +12,7 @@ import type { SignedInEnv } from './session.ts'
 import { signedIn } from './session.ts'
 import { accountRoutes } from './staff/account/routes.tsx'
 import { clientRoutes } from './staff/clients/routes.tsx'
+import { lengthRoutes } from './staff/conversations/length-routes.tsx'
 import { conversationRoutes } from './staff/conversations/routes.tsx'
 import { groupRoutes } from './staff/groups/routes.tsx'
 import { listRoutes } from './staff/lists/routes.tsx'
@@ -25,6 +26,7 @@ import { alertRoutes } from './staff/settings/alert-routes.tsx'
 import { settingsRoutes } from './staff/settings/routes.tsx'
 import { formCameLate, signInRoutes } from './staff/sign-in/routes.tsx'
 import { tagRoutes } from './staff/tags/routes.tsx'
+import { templatePickerRoutes } from './staff/templates/picker-routes.tsx'
 import { templateRoutes } from './staff/templates/routes.tsx'
 import { unclaimedRoutes } from './staff/unclaimed/routes.tsx'
 import { siteOf } from './staff-site.tsx'
@@ -78,6 +80,8 @@ export function staffApp({
   inside.get('/', (c) => c.redirect('/clients', 302))
   inside.route('/clients', clientRoutes(site))
   inside.route('/conversations', conversationRoutes(site))
+  inside.route('/conversations', lengthRoutes(site))
+  inside.route('/conversations', templatePickerRoutes(site))
   inside.route('/unclaimed', unclaimedRoutes(site))
   inside.route('/scheduled', scheduledRoutes(site))
   inside.route('/templates', templateRoutes(site))

@@ -1,3 +1,4 @@
+import type { Conversation } from '../model/conversation.ts'
 import type { ConversationId, TemplateId } from '../model/ids.ts'
 import { type Facts, factsOf, fillIn } from '../model/placeholders.ts'
 import type { Actor } from '../model/staff.ts'
@@ -8,6 +9,7 @@ import { type NotServed, writableConversation } from './served-conversation.ts'
 
 type Chosen = {
   template: Template
+  conversation: Conversation
   /** Which version was taken. */
   language: TemplateLanguage
   /** What the client reads. */
@@ -34,26 +36,26 @@ export async function useTemplate(
   if (actor.kind !== 'staff') return { kind: 'refused', because: 'no-permission' }
   const served = await writableConversation(deps.store, actor, input.conversation)
   if (served.kind !== 'yes') return served
-  const { name, language: reads } = served.conversation
   const [template, department] = await Promise.all([
     deps.store.template(input.template, { staff: actor.staff, department: actor.department }),
     deps.store.department(actor.department),
   ])
   if (!template) return { kind: 'gone' }
-  const facts = factsOf({ client: name, staff: actor.name, department: department ?? {} })
-  const outcome = used(template, reads, facts, input.asked)
+  const facts = factsOf({ client: served.conversation.name, staff: actor.name, department: department ?? {} })
+  const outcome = used(template, served.conversation, facts, input.asked)
   if (outcome.kind === 'filled') await deps.store.templateUsed(template)
   return audited(deps, actor, 'used a template', { conversation: input.conversation }, outcome)
 }
 
 function used(
   template: Template,
-  reads: TemplateLanguage,
+  conversation: Conversation,
   facts: Facts,
   asked: Record<string, string>,
 ): TemplateUsed {
+  const reads = conversation.language
   const version = versionFor(template, reads)
-  const chosen = { template, language: version.language, reads }
+  const chosen = { template, conversation, language: version.language, reads }
   const [subject, body] = [version.subject ?? '', version.text].map((part) => fillIn(part, facts, asked).body)
   // Both at once, so that a question they share is asked once.
   const whole = fillIn(`${version.subject ?? ''}\n${version.text}`, facts, asked)

@@ -72,6 +72,58 @@ const plainings: [RegExp, string][] = [
   [/[\u200b\u00ad\u2060\ufeff]/g, ''],
 ]
 
+export type Cheaper = {
+  /** The same text with plain characters. */
+  body: string
+  /** Segments of it. */
+  count: number
+  /** The first character that was replaced, and by what; nothing: it was left out. */
+  from: string
+  to: string
+  /** How many different characters were replaced. */
+  kinds: number
+}
+
+/**
+ * The text with plain characters for those that make it cost more, where that makes it cost less. To be offered, never
+ * done unasked: an accent may belong to a name. Undefined when it costs no more, or no plain ones say the same.
+ */
+export function cheaperText(body: string): Cheaper | undefined {
+  const { count, costly } = segmentsOf(body)
+  if (costly === undefined) return undefined
+  const replaced = new Map<string, string>()
+  let plain = ''
+  for (const { segment } of new Intl.Segmenter().segment(body)) {
+    const to = isGsm(segment) ? segment : plainFor(segment)
+    if (to !== undefined && to !== segment) replaced.set(segment, to)
+    // What is left out leaves one space behind, not two.
+    plain = to === '' ? plain.replace(/ $/, '') : plain + (to ?? segment)
+  }
+  const [first] = replaced
+  const cheaper = segmentsOf(plain).count
+  if (!first || cheaper >= count) return undefined
+  return { body: plain, count: cheaper, from: first[0], to: first[1], kinds: replaced.size }
+}
+
+/** What says the same in GSM-7: the letter without its accent, a likeness, nothing for a picture. */
+function plainFor(character: string): string | undefined {
+  const like = likenesses[character]
+  if (like !== undefined) return like
+  if (/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(character)) return ''
+  const letter = character.normalize('NFKD').replace(/\p{M}/gu, '')
+  return letter !== '' && isGsm(letter) ? letter : undefined
+}
+
+const likenesses: Record<string, string> = {
+  '`': "'",
+  '«': '"',
+  '»': '"',
+  '•': '-',
+  '·': '-',
+  '×': 'x',
+  '→': '->',
+}
+
 /** One width per character (code point), in septets or in UTF-16 units. */
 function widthsOf(body: string, encoding: Segments['encoding']): number[] {
   return Array.from(body, (character) =>

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { permissionsOf } from '../../core/model/access.ts'
 import { pictureKey, uploadKey } from '../../core/model/picture.ts'
 import { routes } from '../../core/model/routes.ts'
 import type { Role } from '../../core/model/staff.ts'
@@ -23,6 +24,9 @@ const viewers: Record<Role, Viewer> = {
   administrator: { key: 'ada', colleague: 'dana', elsewhere: 'priya' },
 }
 const roles = Object.keys(viewers) as Role[]
+
+/** A template or a group that never existed. */
+const noSuchThing = (_: string, kind: string) => `${kind === 'group' ? 'gr' : 'tp'}_${'0'.repeat(26)}`
 
 const statuses: Record<Expected, number[]> = {
   served: [200, 204, 302, 303],
@@ -119,13 +123,32 @@ describe('pages that are about nobody yet', () => {
       subject !== 'conversation' && permission !== 'anyone' && route !== 'POST /sign-out',
   )
   for (const [route] of own)
-    it(`${route} is for every role`, async () => {
+    it(`${route} is for every role that has its permission`, async () => {
       for (const role of roles) {
         const [method = '', pattern = ''] = route.split(' ')
-        const path = pattern.replace(':id', colleagues[role])
-        const form = { name: 'Anthony Russo', number: '', key: formKey(), q: 'Kei' }
+        const path = pattern.replace(':id', colleagues[role]).replace(/:(template|group)/, noSuchThing)
+        const form = {
+          name: 'Anthony Russo',
+          number: '',
+          key: formKey(),
+          q: 'Kei',
+          'text-en': 'See you Thursday.',
+          client: colleagues[role],
+        }
         const answer = await site.ask(method, path, secrets[role], { form })
-        expect([role, statuses.served.includes(answer.status)]).toEqual([role, true])
+        const { permission } = routes[route]!
+        const isAllowed =
+          permission === 'signed-in' || (permissionsOf[role] as readonly string[]).includes(permission)
+        // What is named in the path and was never there is as absent as what is another's.
+        const want = !isAllowed ? 'forbidden' : path.includes('_0000') ? 'absent' : 'served'
+        // Whoever may use it is told what is wrong with a form that is not filled in.
+        const answers = want === 'served' ? [...statuses.served, 409, 422] : statuses[want]
+        expect([role, want, answers.includes(answer.status), answer.status]).toEqual([
+          role,
+          want,
+          true,
+          answer.status,
+        ])
       }
     })
 })
@@ -202,7 +225,11 @@ async function askAbout(
 function pathTo(pattern: string, conversation: string, message: string): string {
   for (const key of [uploadKey(conversation, aPicture), pictureKey(conversation, aPicture)])
     void county.files.put({ key, type: 'image/gif', bytes: new Uint8Array(Buffer.from('GIF89a')) })
-  return pattern.replace(':id', conversation).replace(':message', message).replace(':picture', aPicture)
+  return pattern
+    .replace(':id', conversation)
+    .replace(':message', message)
+    .replace(':picture', aPicture)
+    .replace(/:(template|group)/, noSuchThing)
 }
 
 /** A conversation that stands so for this role; the same until something was written. */

@@ -137,6 +137,6 @@ describe('the counter', () => {
   it('counts several, and names the character that costs', () => {
     const { count, left, costly } = segmentsOf(`Sí. ${'a'.repeat(80)}`)
     expect(counter.texts(count, left)).toBe('2 texts, 50 left')
-    expect(counter.costly(costly ?? '')).toBe('“í” makes this text cost more.')
+    expect(counter.costly(costly ?? '', count, 1)).toBe('“í” makes this cost 2 texts instead of 1.')
   })
 })

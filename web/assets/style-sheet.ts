@@ -21,6 +21,7 @@ const files = [
   'talk',
   'dialog',
   'pages',
+  'templates',
   'mass',
   'later',
   'settings',

@@ -154,6 +154,10 @@ export const asked: Record<string, Asked> = {
     writes: true,
     form: () => ({ name: 'Keisha Brown', version: '1', clientStatus: 'Active', language: 'en', note: '' }),
   },
+  'POST /alerts/:id/acknowledgement': {
+    right: 'see',
+    form: ({ inbound }) => ({ message: inbound, back: 'alerts' }),
+  },
   'GET /unclaimed/:id/claim': { right: 'claim' },
   'POST /unclaimed/:id/claim/search': { right: 'claim', form: () => ({ q: 'Kei' }) },
   'POST /unclaimed/:id/claim': {

@@ -5,6 +5,7 @@ import { CostlyNote, Counter } from '../../parts/counter.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { useSite } from '../../parts/site-context.tsx'
 import { makeFormKey } from '../form-key.ts'
+import { TemplateButton, TemplateButton } from '../templates/picker.tsx'
 import { calledOf } from './names.ts'
 import { NoteComposer, WriteNote } from './note-composer.tsx'
 import { SendBy } from './send-by.tsx'
@@ -103,7 +104,7 @@ function MessageComposer({ shown, draft }: { shown: Shown; draft: Draft }) {
           </textarea>
           <ComposerBar shown={shown} body={body} />
         </div>
-        <CostlyNote of="body" body={body} action={`${address}/messages`} />
+        <CostlyNote of="body" body={body} action={`${address}/length`} />
         <div id="send-error" class="error" role="alert">
           {!draft.isNote && draft.error}
         </div>
@@ -118,15 +119,23 @@ export function FormKey({ value }: { value: string }) {
 }
 
 function ComposerBar({ shown, body }: { shown: Shown; body: string | undefined }) {
-  const { words } = useSite()
+  const { words, department } = useSite()
   const { compose } = words.conversation
   const address = `/conversations/${shown.conversation.id}`
   return (
     <div class="bar">
       <div class="tools">
+        <TemplateButton pickFor={{ conversation: shown.conversation.id, reads: shown.conversation.language }} />
+        <TemplateButton pickFor={{ conversation: shown.conversation.id, reads: shown.conversation.language }} />
+        {department.pictures && <AttachPicture address={address} />}
         <WriteNote conversation={shown.conversation.id} />
       </div>
       <Counter of="body" body={body} />
+      <noscript>
+        <button type="submit" class="btn" formaction={`${address}/length`} formmethod="post" formnovalidate>
+          {words.counter.check}
+        </button>
+      </noscript>
       <div class="send">
         <button
           type="submit"
@@ -148,6 +157,27 @@ function ComposerBar({ shown, body }: { shown: Shown; body: string | undefined }
         </button>
       </div>
     </div>
+  )
+}
+
+/** Leads to the page on which a picture is picked, with what was typed. */
+function AttachPicture({ address }: { address: string }) {
+  const { pictures } = useSite().words
+  return (
+    <button
+      type="submit"
+      class="btn quiet sm"
+      formaction={`${address}/pictures/new`}
+      formmethod="post"
+      formnovalidate
+      data-goes
+    >
+      <Icon name="paperclip" size={18} />
+      <span class="t" aria-hidden="true">
+        {pictures.send}
+      </span>
+      <span class="vh">{pictures.sendLong}</span>
+    </button>
   )
 }
 

@@ -3,6 +3,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { Layout } from '../../parts/layout.tsx'
 import { useSite } from '../../parts/site-context.tsx'
 import { Toast } from '../../parts/toast.tsx'
+import { TemplatePicker } from '../templates/picker.tsx'
 import { About } from './about.tsx'
 import type { Draft } from './composer.tsx'
 import { Composer } from './composer.tsx'
@@ -47,6 +48,11 @@ export function ConversationPage({
         <About shown={shown} />
       </div>
       <LaterDialog shown={shown} />
+      {shown.mayWrite && (
+        <TemplatePicker
+          pickFor={{ conversation: shown.conversation.id, reads: shown.conversation.language }}
+        />
+      )}
       {!isEarlier && <Pulse shown={shown} />}
       <CountsPulse />
     </Layout>

@@ -43,7 +43,6 @@ export const proposedDangerWords = [
   'matarme',
   'quitarme la vida',
   'quiero morir',
-  'me quiero morir',
   'quiero morirme',
   'no quiero vivir',
   'lastimarme',

@@ -1,10 +1,10 @@
-import type { MessageId, StaffId, ThreadId } from '../core/model/ids.ts'
+import type { StaffId } from '../core/model/ids.ts'
 import type { OutboundMessage } from '../core/model/message.ts'
-import type { Instant } from '../core/model/time.ts'
 import type { Page } from '../core/ports.ts'
 import { readEntry } from './entries.ts'
 import * as keys from './keys.ts'
 import type { PageWanted } from './lists.ts'
+import { type SentLaterPlace, sentLaterItem } from './sent-later.ts'
 import { read, shapes } from './shapes.ts'
 import { getItems, putItem, query, type Table } from './table.ts'
 
@@ -37,10 +37,6 @@ export async function sentLaterOf(
 }
 
 /** See `SeriesStore.keepSentLater`. */
-export async function keepSentLater(
-  table: Table,
-  message: { staff: StaffId; at: Instant; id: MessageId; thread: ThreadId },
-): Promise<void> {
-  const { staff, at, id, thread } = message
-  await putItem(table, { ...keys.sentLater(staff, at, id), type: 'sent-later', v: 1, thread })
+export async function keepSentLater(table: Table, place: SentLaterPlace): Promise<void> {
+  await putItem(table, sentLaterItem(place))
 }

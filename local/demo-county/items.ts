@@ -1,4 +1,5 @@
 import type { Department } from '../../core/model/department.ts'
+import type { ThreadEntry } from '../../core/model/message.ts'
 import { entryItem } from '../../store/entries.ts'
 import {
   addressItem,
@@ -14,6 +15,7 @@ import {
   staffItem,
   subjectItem,
 } from '../../store/items.ts'
+import { sentLaterItem } from '../../store/sent-later.ts'
 import type { ToldCounty } from './county.ts'
 import { facts } from './departments.ts'
 import type { CastStaff } from './staff.ts'
@@ -42,9 +44,17 @@ export function itemsOfPeople({ clients, links, conversations }: ToldCounty): Ke
     ...links.map(addressItem),
     ...conversations.flatMap(({ conversation, entries, scheduled, aside }) => [
       ...entries.map(entryItem),
+      ...entries.flatMap(sentLaterOf),
       ...aside.map((subject) => subjectItem(conversation.id, subject)),
       ...scheduled.map((one) => scheduledItem(one, conversation)),
       conversationItem(conversation),
     ]),
   ]
+}
+
+/** The record of a message that had been scheduled. */
+function sentLaterOf(entry: ThreadEntry): Kept[] {
+  if (entry.direction !== 'out' || !entry.scheduledFor || !('staff' in entry.author)) return []
+  const { author, at, id, thread } = entry
+  return [sentLaterItem({ staff: author.staff, at, id, thread })]
 }

@@ -56,7 +56,8 @@ export async function seedDemoCounty(world: SeedWorld, now: Instant): Promise<'s
   putTextsOnPhones(world.database, county, world.numbers)
   stopTexts(world, county)
   for (const { scheduled } of county.conversations)
-    for (const { conversation, id, due } of scheduled) await world.schedules.set({ conversation, id, due })
+    for (const { conversation, id, due, held } of scheduled)
+      if (!held) await world.schedules.set({ conversation, id, due })
   await putItem(world.table, { ...mark, done: true })
   return 'seeded'
 }

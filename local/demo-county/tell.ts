@@ -1,9 +1,9 @@
 import {
   afterInbound,
   afterOutbound,
-  afterScheduling,
   afterSeen,
   afterStatus,
+  afterWaiting,
   type Conversation,
 } from '../../core/model/conversation.ts'
 import type { Department } from '../../core/model/department.ts'
@@ -16,7 +16,9 @@ import type {
   ScheduledMessage,
   ThreadEntry,
 } from '../../core/model/message.ts'
+import { repeatsFrom } from '../../core/model/repeated-message.ts'
 import { segmentsOf } from '../../core/model/segments.ts'
+import { localParts } from '../../core/model/send-time.ts'
 import { inSubject, type Subject } from '../../core/model/subject.ts'
 import { type Instant, millisecondsOf, secondsAfter } from '../../core/model/time.ts'
 import { castId } from './cast-id.ts'
@@ -70,10 +72,7 @@ export function tell(timeline: Moment[], telling: Telling): Told {
     entries,
     scheduled,
     aside,
-    conversation: afterScheduling(
-      conversation,
-      scheduled.map(({ due }) => due),
-    ),
+    conversation: afterWaiting(conversation, scheduled),
   }
 }
 
@@ -87,14 +86,15 @@ function happen(told: InTelling, moment: Moment, telling: Telling, index: number
     const after = afterInbound(told.conversation, message)
     told.conversation = beat.unread ? after : afterSeen(after, message.id)
     told.entries.push(message)
-  } else if (at > telling.now) {
+  } else if (at > telling.now || beat.plan === 'held') {
     told.scheduled.push(scheduledOf(id, moment, telling))
   } else {
     const body = bodyOf(moment, telling)
     const to = telling.numbers[beat.method] ?? ''
     const author = { staff: telling.author.id, name: telling.author.name }
     const subject = subjectOf(told, moment, telling)
-    const message = { ...outboundOf({ id, body, to, at, author, fate: beat.fate }, telling), subject }
+    const sent = outboundOf({ id, body, to, at, author, fate: beat.fate }, telling)
+    const message = { ...sent, subject, ...(beat.plan === 'later' && { scheduledFor: at }) }
     const after = afterOutbound(told.conversation, message)
     told.conversation = afterStatus(after, message, message.status, message.reason)
     told.entries.push(message)
@@ -173,7 +173,18 @@ function scheduledOf(id: string, moment: Moment, telling: Telling): ScheduledMes
     zone: department.zone,
     createdAt: telling.now,
     edition: 1,
+    ...planOf(id, moment, department.zone),
   }
+}
+
+/** How it repeats, or why it could not leave. */
+function planOf(id: string, { beat, at }: Moment, zone: string): Partial<ScheduledMessage> {
+  if (beat.kind !== 'out') return {}
+  if (beat.plan === 'held') return { held: 'opted-out' }
+  if (beat.plan !== 'weekly') return {}
+  const { date, time } = localParts(at, zone)
+  const wanted = { kind: 'week', date, time, zone, lasts: { kind: 'year' } } as const
+  return { series: idOf('sr', id, at), repeats: repeatsFrom(wanted) }
 }
 
 function markerOf(kind: 'claimed' | 'opted-out', id: string, at: Instant, telling: Telling): Marker {

@@ -68,8 +68,9 @@ export function NavigationList({ here }: { here?: Place | undefined }) {
       <NavigationItem
         place="scheduled"
         icon="calendar-clock"
-        count={counts.scheduled}
-        said={words.common.scheduledCount}
+        count={counts.scheduled + counts.held}
+        said={(count) => words.scheduled.inNavigation(count, counts.held)}
+        hot={counts.held > 0}
         here={here}
       />
       <OtherPlaces here={here} class="nav-desktop" />
@@ -121,7 +122,7 @@ function NavigationItem(item: {
   count: number
   /** The count as those hear it who don't see it. */
   said: (count: number) => string
-  hot?: boolean
+  hot?: boolean | undefined
   here: Place | undefined
 }) {
   return (

@@ -3,6 +3,8 @@ export const scheduled = {
   title: 'Scheduled',
   count: (count: number) =>
     count === 1 ? '1 message waits for its time' : `${count} messages wait for their time`,
+  inNavigation: (count: number, held: number) =>
+    held > 0 ? `${count} scheduled, ${held} need your attention` : `${count} scheduled`,
   tabs: { label: 'Which messages', pending: 'Pending', sent: 'Sent' },
   columns: { when: 'When', client: 'Client', message: 'Message', left: 'Left', status: 'Status' },
   empty: 'Nothing is scheduled. Choose a client and a time, and write what is to be sent then.',

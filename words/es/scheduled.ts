@@ -3,6 +3,8 @@ import type { scheduled as english } from '../en/scheduled.ts'
 export const scheduled: typeof english = {
   title: 'Programados',
   count: (count) => (count === 1 ? '1 mensaje espera su hora' : `${count} mensajes esperan su hora`),
+  inNavigation: (count, held) =>
+    held > 0 ? `${count} programados, ${held} necesitan su atención` : `${count} programados`,
   tabs: { label: 'Qué mensajes', pending: 'Pendientes', sent: 'Enviados' },
   columns: { when: 'Cuándo', client: 'Cliente', message: 'Mensaje', left: 'Salió', status: 'Estado' },
   empty: 'No hay nada programado. Elija un cliente y una hora, y escriba lo que debe enviarse entonces.',

@@ -20,6 +20,7 @@ export const danas: Person[] = [
     stories: ['intake', 'bus', 'court', 'workLetter'],
     since: 120,
     last: `
+      -4 09:00 >later Hi Terrence, your check-in is tomorrow at 10. Bring your pay stub.
       -2 10:20 > Hi Terrence, your letter for the employer is at the front desk.
       -1 07:58 <+ running 15 min late, the 9 bus didn't come`,
   }),
@@ -29,7 +30,9 @@ export const danas: Person[] = [
     stories: ['intake', 'class', 'checkIn'],
     since: 85,
     last: `
+      -5 09:00 >later Good morning Grace, welding class is tonight at 6. Text me if you can't make it.
       -4 14:30 > Hi Grace, how did the welding test go?
+      +2 09:00 >weekly Good morning Grace, welding class is tonight at 6. Text me if you can't make it.
       -2 17:25 <+ passed with 94!! they want me to help teach the next class`,
   }),
   person('Andre Coleman', '+13855550111', {
@@ -71,7 +74,8 @@ export const danas: Person[] = [
     last: `
       -18 12:01 > Hi Curtis, your check-in is {date-16} at 2:00 PM.
       -18 12:06 * opted-out
-      -17 09:10 >stopped Hi Curtis, I'll call you at 10 instead.`,
+      -17 09:10 >stopped Hi Curtis, I'll call you at 10 instead.
+      -1 09:00 >held Hi Curtis, your check-in is {date} at 2:00 PM. Call me at (801) 555-0101 if that doesn't work.`,
   }),
   person(
     'Rosa Delgadillo',

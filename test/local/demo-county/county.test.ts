@@ -33,7 +33,7 @@ describe.each([
   it('tells only what has happened, and schedules only what has not', () => {
     for (const entry of entries) expect(entry.at <= now, entry.at).toBe(true)
     for (const { scheduled } of county.conversations)
-      for (const { due } of scheduled) expect(due > now, due).toBe(true)
+      for (const { due, held } of scheduled) expect(due > now || held !== undefined, due).toBe(true)
   })
 
   it('has staff write on working days, in office hours', () => {
@@ -76,7 +76,8 @@ describe.each([
       'opted-out',
       'unreachable',
     ])
-    expect(danas.filter(({ nextDue }) => nextDue)).toHaveLength(4)
+    expect(danas.filter(({ nextDue }) => nextDue)).toHaveLength(5)
+    expect(danas.flatMap(({ held }) => held ?? [])).toEqual(['opted-out'])
     expect(outbound.filter(({ status }) => status === 'unconfirmed')).toHaveLength(1)
     const states = Object.groupBy(conversations, ({ state }) => state)
     expect(states.unclaimed).toHaveLength(4)

@@ -60,8 +60,8 @@ describe('the demo county in an empty world', () => {
       robertsNewPhone,
     )
     expect((await store.dismissed('pretrial', { limit: 50 })).items).toHaveLength(1)
-    expect((await store.scheduledOf(dana.id, { limit: 50 })).items).toHaveLength(5)
-    expect(set).toHaveLength(6)
+    expect((await store.scheduledOf(dana.id, { limit: 50 })).items).toHaveLength(6)
+    expect(set).toHaveLength(7)
 
     const conversation = await store.conversation(maria.conversation)
     const threads = conversation?.threads.map(({ id }) => id) ?? []
@@ -103,7 +103,7 @@ describe('the demo county in an empty world', () => {
     const moved = { ...seedWorld, issuer: 'http://127.0.0.1:4999/pool' }
     expect(await seedDemoCounty(moved, '2026-12-24T16:05:00.000Z')).toBe('there already')
     expect(world.phones.textsOf(maria.number)).toHaveLength(texts)
-    expect(set).toHaveLength(6)
+    expect(set).toHaveLength(7)
     const { username } = world.cognito.accounts.get(dana.email)
     expect(await openStore(seedWorld.table).staffBySignIn(moved.issuer, username)).toBe(dana.id)
   })

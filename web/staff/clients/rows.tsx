@@ -16,7 +16,7 @@ export function ClientRows({ lines, isMore }: { lines: Line[]; isMore?: boolean 
 
 function ClientRow({ line, isMore }: { line: Line; isMore?: boolean | undefined }) {
   const { words, times, now } = useSite()
-  const kind = [line.unread > 0 && 'unread', line.failed && 'failed'].filter(Boolean).join(' ')
+  const kind = [line.unread > 0 && 'unread', (line.failed || line.held) && 'failed'].filter(Boolean).join(' ')
   return (
     <Row class={kind} id={line.conversation} isMore={isMore}>
       <Cell>
@@ -53,6 +53,14 @@ function ClientRow({ line, isMore }: { line: Line; isMore?: boolean | undefined 
 
 function Preview({ line }: { line: Line }) {
   const { words } = useSite()
+  if (line.held) {
+    return (
+      <div class="snip">
+        <Icon name="circle-alert" size={15} />
+        <span>{words.scheduled.held.inList(words.delivery.why[line.held]())}</span>
+      </div>
+    )
+  }
   if (line.failed) {
     return (
       <div class="snip">

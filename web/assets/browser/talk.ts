@@ -20,4 +20,13 @@ document.addEventListener('click', (event) => {
   byId('title')?.focus()
 })
 
+// To another page with what was typed: sent by the browser itself, or htmx would send the message.
+document.addEventListener('click', (event) => {
+  const button = (event.target as Element).closest<HTMLButtonElement>('[data-goes]')
+  if (!button?.form) return
+  event.preventDefault()
+  button.form.action = button.formAction
+  button.form.submit()
+})
+
 document.addEventListener('cc:noted', () => show('composer'))

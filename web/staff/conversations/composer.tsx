@@ -5,7 +5,7 @@ import { CostlyNote, Counter } from '../../parts/counter.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { useSite } from '../../parts/site-context.tsx'
 import { makeFormKey } from '../form-key.ts'
-import { TemplateButton, TemplateButton } from '../templates/picker.tsx'
+import { TemplateButton } from '../templates/picker.tsx'
 import { calledOf } from './names.ts'
 import { NoteComposer, WriteNote } from './note-composer.tsx'
 import { SendBy } from './send-by.tsx'
@@ -125,8 +125,9 @@ function ComposerBar({ shown, body }: { shown: Shown; body: string | undefined }
   return (
     <div class="bar">
       <div class="tools">
-        <TemplateButton pickFor={{ conversation: shown.conversation.id, reads: shown.conversation.language }} />
-        <TemplateButton pickFor={{ conversation: shown.conversation.id, reads: shown.conversation.language }} />
+        <TemplateButton
+          pickFor={{ conversation: shown.conversation.id, reads: shown.conversation.language }}
+        />
         {department.pictures && <AttachPicture address={address} />}
         <WriteNote conversation={shown.conversation.id} />
       </div>

@@ -107,9 +107,16 @@ function Fold({
 }) {
   const { words } = useSite()
   return (
-    <details class="convo-group" id={`group-${id}`}>
+    <details
+      class="convo-group"
+      id={`group-${id}`}
+      hx-get={address}
+      hx-trigger="toggle once"
+      hx-target={`#inside-${id}`}
+      hx-swap="innerHTML"
+    >
       <Summary name={name}>{children}</Summary>
-      <div class="inside" hx-get={address} hx-trigger="toggle from:closest details once" hx-swap="innerHTML">
+      <div class="inside" id={`inside-${id}`}>
         <p class="older">
           <a href={address}>
             {words.subjects.showThese}

@@ -11,6 +11,7 @@ import type { IconName } from '../../parts/icon.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { useSite } from '../../parts/site-context.tsx'
 import { DeliveryState } from '../../parts/status.tsx'
+import { Pictures } from '../pictures/picture.tsx'
 import { DangerNote } from '../settings/alert.tsx'
 import { Unconfirmed, WayToFix } from './fixes.tsx'
 import { calledOf } from './names.ts'
@@ -69,7 +70,8 @@ export function OutboundMessage({ shown, message }: { shown: Shown; message: Out
         at={message.at}
         status={words.delivery.label(message.status, message.reason)}
       />
-      <Bubble>{message.body}</Bubble>
+      <Pictures message={message} />
+      {message.body !== '' && <Bubble>{message.body}</Bubble>}
       <div class="foot">
         {author !== words.common.you && <span>{author}</span>}
         {third && <strong class="third">{thirdPartyWords(third, 'to', words)}</strong>}

@@ -49,7 +49,7 @@ function Rename({ home, subject }: { home: string; subject: Subject }) {
   return (
     <form class="form inset rename" action={`${home}/subjects/${subject.id}/title`} method="post">
       <label for="title">{subjects.renameTitle}</label>
-      <div class="search inline">
+      <div class="row-of">
         <input
           class="field"
           id="title"

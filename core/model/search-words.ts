@@ -21,6 +21,11 @@ export function matchesName(name: string, typed: string): boolean {
   return typedWords(typed).every((beginning) => words.some((word) => word.startsWith(beginning)))
 }
 
+/** Whether what is looked up is a number, not a name. */
+export function isDigits(beginning: string): boolean {
+  return /^\d/.test(beginning)
+}
+
 /** "Seán O’Neill-Ruiz" → sean, oneill, neill, ruiz. */
 function nameWords(name: string): string[] {
   const apart = split(folded(name).replace(apostrophes, ' ')).filter((word) => word.length > 1)

@@ -33,13 +33,13 @@ export function rosters({ endpoint }: Engine) {
   describe('The lists of a caseload', () => {
     beforeAll(async () => {
       county = await openCounty(endpoint ? { endpoint: await endpoint() } : {})
-      for (const [name, clientStatus] of [
-        ['Zoë', 'Active'],
-        ['Ángel', 'Training'],
-        ['bruno', 'Active'],
-        ['Émile', 'Training'],
+      for (const [name, clientStatus, number] of [
+        ['Zoë', 'Active', '+18015550141'],
+        ['Ángel', 'Training', '+18015550142'],
+        ['bruno', 'Active', '+18015550143'],
+        ['Émile', 'Training', '+18015550144'],
       ] as const) {
-        const now = await county.client('dana', { name, clientStatus })
+        const now = await county.client('dana', { name, clientStatus, number })
         await followKept(county.deps, [{ id: `new ${name}`, kind: 'conversation', now }])
       }
       await county.client('chris', { name: 'Ana' })

@@ -1,15 +1,8 @@
 import type { Conversation } from './conversation.ts'
 import type { DeliveryStatus, Reason } from './delivery-status.ts'
-import type {
-  ConversationId,
-  DepartmentId,
-  GroupId,
-  MassMessageId,
-  MessageId,
-  StaffId,
-  TagId,
-} from './ids.ts'
+import type { ConversationId, DepartmentId, GroupId, MassMessageId, MessageId, StaffId } from './ids.ts'
 import type { Picture } from './message.ts'
+import type { RosterFilter } from './roster.ts'
 import type { Because } from './smart-select.ts'
 import { type Instant, millisecondsOf, secondsAfter } from './time.ts'
 
@@ -30,8 +23,8 @@ export type Selection =
   /** Those whom an earlier one did not reach. */
   | { kind: 'failed-of'; mass: MassMessageId }
 
-/** What a list was narrowed to. */
-export type ListFacts = { tag?: TagId; status?: string; filter?: string }
+/** What a list was narrowed to. `needs`: only those who wrote and are unread, or whom the last message did not reach. */
+export type ListFacts = RosterFilter & { needs?: 'unread' | 'failed' }
 
 /** So many can be ticked one by one; more are named by their list or group. */
 export const mostTicked = 500

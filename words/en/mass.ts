@@ -31,6 +31,7 @@ export const mass = {
     to: 'To',
     count: clients,
     all: (count: number) => `All ${clients(count)} on your list`,
+    allOfList: 'Everyone on your list',
     allFiltered: 'Everyone on your list who fits the filter',
     allOf: (name: string) => `All clients of ${name}`,
     group: (name: string, count: number) => `Group “${name}”, ${clients(count)}`,

@@ -31,6 +31,7 @@ export const mass: typeof english = {
     to: 'Para',
     count: clients,
     all: (count) => (count === 1 ? 'El único cliente de su lista' : `Los ${clients(count)} de su lista`),
+    allOfList: 'Todos los de su lista',
     allFiltered: 'Todos los de su lista que cumplen el filtro',
     allOf: (name) => `Todos los clientes de ${name}`,
     group: (name, count) => `Grupo “${name}”, ${clients(count)}`,

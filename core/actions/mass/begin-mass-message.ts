@@ -1,3 +1,4 @@
+import { type May, may } from '../../model/access.ts'
 import { isFormKey } from '../../model/form-key.ts'
 import type { MassMessageId } from '../../model/ids.ts'
 import { isId } from '../../model/ids.ts'
@@ -12,7 +13,7 @@ import { audited } from '../audited.ts'
 import { plainText } from '../checked-text.ts'
 import type { Deps } from '../dependencies.ts'
 import type { NotServed } from '../served-conversation.ts'
-import { mayBegin, openTo } from './author.ts'
+import { mayBegin, openTo, type StaffActor } from './author.ts'
 import { gatherRecipients } from './gather-recipients.ts'
 
 export type MassInput = {
@@ -47,6 +48,8 @@ export async function beginMassMessage(
   const begins = mayBegin(actor)
   if (begins.kind !== 'yes') return begins
   if (!isFormKey(input.formKey)) return { kind: 'refused', because: 'form-key' }
+  const allowed = mayMean(begins.actor, input.selection)
+  if (!allowed.allowed) return { kind: 'refused', because: allowed.because }
   const because = wrongWith(input, deps.clock.now())
   if (because) return { kind: 'invalid', because }
   const mass = draftOf(deps, begins.actor, input)
@@ -65,6 +68,12 @@ export async function beginMassMessage(
 
 /** So few are looked up while their author waits. */
 const gatheredAtOnce = 25
+
+/** A whole department's list is for whoever may write to all of its clients; of any other each client is asked. */
+function mayMean(actor: StaffActor, selection: Selection): May {
+  if (selection.kind !== 'list' || selection.owner === 'own') return { allowed: true }
+  return may(actor, 'write-to-department', { department: actor.department })
+}
 
 function wrongWith(input: MassInput, now: Instant) {
   const body = plainText(input.body)

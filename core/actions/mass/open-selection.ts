@@ -9,6 +9,8 @@ import { mayBegin, openTo, type StaffActor } from './author.ts'
 
 /** So many are shown by name where one writes; the others are counted. */
 const namesShown = 100
+/** A longer list is called by its name alone. */
+const mostCounted = 5000
 
 /** Whom a selection means, as the writing page shows it. */
 export type SelectionOpened =
@@ -36,8 +38,11 @@ export async function openSelection(
       const { department, staff } = begins.actor
       const allowed = selection.owner === 'own' || may(actor, 'write-to-department', { department }).allowed
       if (!allowed) return { kind: 'refused', because: 'no-permission' }
-      const { clients } = await deps.store.counts(staff, department)
-      return { kind: 'selected', people: [], ...(selection.owner === 'own' ? { count: clients } : {}) }
+      const { needs, ...filter } = selection.filter
+      if (needs) return { kind: 'selected', people: [] }
+      const owner = selection.owner === 'own' ? { staff } : { department }
+      const count = await deps.store.rosterCount(owner, filter, mostCounted)
+      return { kind: 'selected', people: [], ...(count < mostCounted ? { count } : {}) }
     }
     case 'group': {
       const found = await deps.store.group(begins.actor.staff, selection.group)

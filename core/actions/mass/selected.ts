@@ -42,11 +42,19 @@ function nextOf(all: ConversationId[], after: string | undefined): { ids: Conver
 async function ofList(
   store: Store,
   author: StaffActor,
-  { except = [] }: Extract<Selection, { kind: 'list' }>,
+  selection: Extract<Selection, { kind: 'list' }>,
   after: string | undefined,
-) {
-  const page = await store.caseload(author.staff, { limit: pageSize, ...(after ? { after } : {}) })
-  const left = new Set(except)
-  const ids = page.items.map(({ conversation }) => conversation).filter((id) => !left.has(id))
-  return { ids, ...(page.next ? { next: page.next } : {}) }
+): Promise<{ ids: ConversationId[]; next?: string }> {
+  const { needs, ...filter } = selection.filter
+  const left = new Set(selection.except)
+  const without = (lines: { conversation: ConversationId }[]) =>
+    lines.map(({ conversation }) => conversation).filter((id) => !left.has(id))
+  if (needs) {
+    const lines = await (needs === 'unread' ? store.unread(author.staff) : store.notDelivered(author.staff))
+    return nextOf(without(lines), after)
+  }
+  const { staff, department } = author
+  const owner = selection.owner === 'department' ? { department } : { staff }
+  const page = await store.roster(owner, { filter, limit: pageSize, ...(after ? { after } : {}) })
+  return { ids: without(page.items), ...(page.next ? { next: page.next } : {}) }
 }

@@ -325,3 +325,48 @@ describe('Many recipients', () => {
     expect(await mass.mass(id)).toMatchObject({ state: 'done' })
   })
 })
+
+describe('Everyone on a list', () => {
+  const all = (owner: 'own' | 'department', filter = {}, except: string[] = []) => ({
+    kind: 'list' as const,
+    owner,
+    filter,
+    except,
+  })
+
+  test('is everyone, beyond any page, but those who were unticked', async () => {
+    await some(120, 'dana', 3)
+    await county.follow()
+    const id = await mass.draft([], { selection: all('own', {}, [clients[0]?.id ?? '']) })
+    const ids = (await mass.recipients(id)).map(({ conversation }) => conversation)
+    expect(ids).toHaveLength(122)
+    expect(new Set(ids).size).toBe(122)
+    expect(ids).not.toContain(clients[0]?.id)
+  })
+
+  test('is what the list was narrowed to', async () => {
+    await county.client('dana', { name: 'Marcus Bell', number: phone(40), clientStatus: 'Exited' })
+    await county.follow()
+    const id = await mass.draft([], { selection: all('own', { status: 'Exited' }) })
+    expect(await mass.recipients(id)).toMatchObject([{ name: 'Marcus Bell' }])
+  })
+
+  test('of a whole department is for whoever oversees it, and lands with each client’s case manager', async () => {
+    const [colleagues] = await some(1, 'chris', 50)
+    await county.follow()
+    const asked = { selection: all('department'), body: 'We are closed on Friday.' }
+    const begun = await beginMassMessage(county.deps, actor('ruth'), { ...asked, formKey: formKey() })
+    await mass.work()
+    const id = 'mass' in begun ? begun.mass : ''
+    expect(await mass.mass(id)).toMatchObject({ state: 'reviewed', totals: { recipients: 4, to: 4 } })
+    await confirm(id, actor('ruth'))
+    await mass.work()
+    expect(await mass.messages(colleagues as Conversation, id)).toHaveLength(1)
+    const told = county.audit.entries.filter(({ mass: of }) => of === id).map(({ did }) => did)
+    expect(told).toEqual(['began a mass message', 'sent a mass message', 'wrote out a mass message'])
+    expect(await beginMassMessage(county.deps, dana, { ...asked, formKey: formKey() })).toEqual({
+      kind: 'refused',
+      because: 'no-permission',
+    })
+  })
+})

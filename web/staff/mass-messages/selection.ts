@@ -37,7 +37,7 @@ export function fieldsOf(selection: Selection, shown: ConversationId[] = []): [s
       return [
         ['all', 'yes'],
         ['owner', selection.owner],
-        ...Object.entries(selection.filter).map(([name, value]): [string, string] => [name, value]),
+        ...factsOf(selection.filter),
         ...(selection.except ?? []).map((id): [string, string] => ['except', id]),
       ]
     case 'group':
@@ -49,13 +49,27 @@ export function fieldsOf(selection: Selection, shown: ConversationId[] = []): [s
   }
 }
 
+/** What a list was narrowed to, as its fields call it. */
 function factsIn(one: (name: string) => string): ListFacts {
-  const [tag, status, filter] = [one('tag'), one('status'), one('filter')]
+  const [tag, status, filter, day] = [one('tag'), one('status').slice(0, 80), one('filter'), one('day')]
+  if (/^\d{4}-\d{2}-\d{2}$/.test(day) && status)
+    return { noContactSince: { status, day }, ...(isId('tg', tag) ? { tag } : {}) }
   return {
     ...(isId('tg', tag) ? { tag } : {}),
-    ...(status ? { status: status.slice(0, 80) } : {}),
-    ...(filter && filter !== 'all' ? { filter: filter.slice(0, 40) } : {}),
+    ...(status ? { status } : {}),
+    ...(filter === 'unreachable' ? { unreachable: true } : {}),
+    ...(filter === 'unread' || filter === 'failed' ? { needs: filter } : {}),
   }
+}
+
+function factsOf({ tag, status, unreachable, needs, noContactSince }: ListFacts): [string, string][] {
+  const facts = {
+    tag,
+    status: noContactSince?.status ?? status,
+    day: noContactSince?.day,
+    filter: needs ?? (unreachable ? 'unreachable' : undefined),
+  }
+  return Object.entries(facts).flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : []))
 }
 
 function idsIn(values: string[]): ConversationId[] {

@@ -117,7 +117,9 @@ function whomOf({ words, department }: ReturnType<typeof useSite>, { selection, 
     case 'list': {
       if (Object.keys(selection.filter).length > 0) return write.allFiltered
       if (selection.owner === 'department') return write.allOf(department.name)
-      return write.all(count - (selection.except?.length ?? 0))
+      return selected.count === undefined
+        ? write.allOfList
+        : write.all(count - (selection.except?.length ?? 0))
     }
     default:
       return selection satisfies never

@@ -19,6 +19,8 @@ const files = [
   'lists',
   'conversation',
   'talk',
+  'smart',
+  'record',
   'dialog',
   'pages',
   'templates',

@@ -26,6 +26,7 @@ export const icons = [
   'megaphone',
   'menu',
   'message-square-text',
+  'moon',
   'paperclip',
   'pencil',
   'phone',

@@ -39,4 +39,42 @@ export const smart = {
   },
   none,
   again: 'It is chosen again when the message leaves.',
+
+  /** A plain request to stop, which staff answer. */
+  stop: {
+    question: (name: string) => `Does ${name} want no more texts?`,
+    meanwhile: (number: string, since: string) =>
+      `Asked ${since}. Nothing is sent to ${number} until you answer.`,
+    noMore: 'They want no more texts',
+    goOn: 'Go on texting',
+    done: {
+      'opted-out': 'Noted. No more texts are sent there. Only they can take that back, by texting START.',
+      resumed: 'Texts go on.',
+      'answered-already': 'That has been answered already.',
+    },
+  },
+
+  /** The client’s quiet hours, in which nothing but answers leaves. */
+  quiet: {
+    now: (clock: string, name: string, end: string) =>
+      `It is ${clock} for ${name}. Messages wait until ${end}.`,
+    later: (when: string, name: string, end: string) =>
+      `${when} is in ${name}’s quiet hours, which end at ${end}.`,
+    why: 'Only answers are sent in quiet hours.',
+    sendAt: (end: string) => `Send at ${end}`,
+    reason: 'Or say why it can’t wait',
+    reasonFirst: 'Write why it can’t wait first.',
+    kept: 'The reason is kept with the message.',
+    sendAnyway: 'Send now anyway',
+    scheduleAnyway: 'Schedule anyway',
+    sentAnyway: 'Sent in quiet hours:',
+  },
+
+  /** The seconds in which a message can be taken back. */
+  hold: {
+    waits: 'Your message leaves in a few seconds.',
+    takeBack: 'Undo: take this message back',
+    takenBack: 'Taken back. It was not sent; your words are in the box.',
+    tooLate: 'It was too late: the message is on its way.',
+  },
 }

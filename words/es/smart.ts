@@ -39,4 +39,38 @@ export const smart: typeof english = {
   },
   none,
   again: 'Se elige de nuevo cuando sale el mensaje.',
+
+  stop: {
+    question: (name) => `¿${name} ya no quiere recibir textos?`,
+    meanwhile: (number, since) =>
+      `Lo pidió ${since}. No se envía nada al ${number} hasta que usted responda.`,
+    noMore: 'No quiere más textos',
+    goOn: 'Seguir enviando textos',
+    done: {
+      'opted-out':
+        'Anotado. Ya no se envían textos ahí. Solo esa persona puede cambiarlo, con un texto que diga START.',
+      resumed: 'Los textos siguen.',
+      'answered-already': 'Eso ya se respondió.',
+    },
+  },
+
+  quiet: {
+    now: (clock, name, end) => `Para ${name} son las ${clock}. Los mensajes esperan hasta las ${end}.`,
+    later: (when, name, end) => `${when} cae en las horas de silencio de ${name}, que terminan a las ${end}.`,
+    why: 'En las horas de silencio solo se envían respuestas.',
+    sendAt: (end) => `Enviar a las ${end}`,
+    reason: 'O diga por qué no puede esperar',
+    reasonFirst: 'Primero escriba por qué no puede esperar.',
+    kept: 'La razón se guarda con el mensaje.',
+    sendAnyway: 'Enviar ahora de todos modos',
+    scheduleAnyway: 'Programar de todos modos',
+    sentAnyway: 'Enviado en horas de silencio:',
+  },
+
+  hold: {
+    waits: 'Su mensaje sale en unos segundos.',
+    takeBack: 'Deshacer: recuperar este mensaje',
+    takenBack: 'Recuperado. No se envió; sus palabras están en el cuadro.',
+    tooLate: 'Ya era tarde: el mensaje va en camino.',
+  },
 }

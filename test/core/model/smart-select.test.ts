@@ -266,7 +266,7 @@ describe('The examples of the document', () => {
       }
       const stopped = facts.filter(({ said }) => said.includes('opted out')).map(({ address }) => address)
       const choice = choose(methods, { ...conversation, stopped })
-      const name = { [cell]: 'cell', [work]: 'work phone' }
+      const name: Record<string, string> = { [cell]: 'cell', [work]: 'work phone' }
       expect(choice.kind === 'chosen' ? name[choice.method.address] : 'none').toBe(uses)
       const { smart } = wordsIn('en')
       const said =

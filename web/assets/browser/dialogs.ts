@@ -28,8 +28,7 @@ function takesWords(later: HTMLDialogElement): boolean {
   const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement
   const body = String(words.get('body'))
   if (field('key').value === '' || field('body').value !== body) field('key').value = freshKey()
-  field('body').value = body
-  field('to').value = String(words.get('to'))
+  for (const name of ['body', 'to', 'subject', 'title']) field(name).value = String(words.get(name) ?? '')
   byId('later-error')!.textContent = ''
   return true
 }

@@ -90,18 +90,7 @@ function MessageComposer({ shown, draft }: { shown: Shown; draft: Draft }) {
           <label class="vh" for="body">
             {words.conversation.compose.label(called)}
           </label>
-          <textarea
-            id="body"
-            name="body"
-            rows={2}
-            placeholder={words.conversation.compose.label(called)}
-            maxlength={1600}
-            required
-            aria-describedby="body-count send-error"
-            dir="auto"
-          >
-            {body ?? ''}
-          </textarea>
+          <MessageBox shown={shown} body={body} />
           <ComposerBar shown={shown} body={body} />
         </div>
         <CostlyNote of="body" body={body} action={`${address}/length`} />
@@ -110,6 +99,26 @@ function MessageComposer({ shown, draft }: { shown: Shown; draft: Draft }) {
         </div>
       </div>
     </form>
+  )
+}
+
+/** The box itself, with what stands in it. */
+export function MessageBox({ shown, body }: { shown: Shown; body: string | undefined }) {
+  const { words } = useSite()
+  const called = calledOf(shown.conversation, words).short
+  return (
+    <textarea
+      id="body"
+      name="body"
+      rows={2}
+      placeholder={words.conversation.compose.label(called)}
+      maxlength={1600}
+      required
+      aria-describedby="body-count send-error"
+      dir="auto"
+    >
+      {body ?? ''}
+    </textarea>
   )
 }
 

@@ -25,6 +25,12 @@ export function doneIn(site: Site, { conversation }: Shown, code: string | undef
       return words.subjects.note.gone
     case 'note-too-late':
       return words.subjects.note.tooLate
+    case 'stop-opted-out':
+      return words.smart.stop.done['opted-out']
+    case 'stop-resumed':
+      return words.smart.stop.done.resumed
+    case 'stop-answered-already':
+      return words.smart.stop.done['answered-already']
     case 'settled':
       return words.delivery.unconfirmed.settled
     default:

@@ -30,8 +30,10 @@ export function LaterDialog({ shown }: { shown: Shown }) {
           <input type="hidden" name="key" />
           <input type="hidden" name="body" />
           <input type="hidden" name="to" />
+          <input type="hidden" name="subject" />
+          <input type="hidden" name="title" />
           <LaterTime hasPresets />
-          <p id="later-error" class="error" role="alert" />
+          <div id="later-error" class="error" role="alert" />
         </div>
         <footer>
           <button type="submit" class="btn primary" id="schedule">

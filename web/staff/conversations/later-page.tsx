@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { ScheduledMessage } from '../../../core/model/message.ts'
 import { showNumber } from '../../../core/model/phone.ts'
 import { TextArea } from '../../parts/fields.tsx'
@@ -6,8 +7,9 @@ import { Layout } from '../../parts/layout.tsx'
 import { useSite } from '../../parts/site-context.tsx'
 import { LaterTime } from './later-time.tsx'
 import { calledOf } from './names.ts'
+import { Why } from './send-by.tsx'
 import type { Shown } from './shown.ts'
-import { destinationsOf, isUnclaimed } from './shown.ts'
+import { isUnclaimed } from './shown.ts'
 
 /** The words and the time of a message for later, as typed. */
 export type Later = {
@@ -16,7 +18,9 @@ export type Later = {
   to: string
   date?: string
   time?: string
-  problem?: string
+  problem?: Child
+  subject?: string
+  title?: string
   /** The message that is being changed, and the edition this form was made from. */
   editing?: { id: string; edition: number }
   /** What someone else made of it meanwhile. */
@@ -49,7 +53,7 @@ export function LaterForm({ shown, later }: { shown: Shown; later: Later }) {
   const { conversation } = shown
   const home = `/conversations/${conversation.id}`
   const action = later.editing ? `${home}/scheduled/${later.editing.id}` : `${home}/scheduled`
-  const to = later.to || destinationsOf(shown)[0]?.address || ''
+  const to = later.to || 'smart'
   return (
     <form
       class="form inset"
@@ -68,9 +72,11 @@ export function LaterForm({ shown, later }: { shown: Shown; later: Later }) {
       <input type="hidden" name="key" value={later.key} />
       <input type="hidden" name="to" value={to} />
       {later.editing && <input type="hidden" name="edition" value={String(later.editing.edition)} />}
-      <p class="error" role="alert">
+      {later.subject && <input type="hidden" name="subject" value={later.subject} />}
+      {later.title && <input type="hidden" name="title" value={later.title} />}
+      <div class="error" role="alert" id="later-error">
         {later.problem}
-      </p>
+      </div>
       {later.theirs && (
         <div class="notice">
           <div>
@@ -81,7 +87,8 @@ export function LaterForm({ shown, later }: { shown: Shown; later: Later }) {
           </div>
         </div>
       )}
-      <p>{words.conversation.compose.textTo(showNumber(to))}</p>
+      <p>{to === 'smart' ? <Why shown={shown} /> : words.conversation.compose.textTo(showNumber(to))}</p>
+      {to === 'smart' && <p class="help">{words.smart.again}</p>}
       <TextArea
         id="body"
         name="body"

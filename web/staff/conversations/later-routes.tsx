@@ -4,22 +4,26 @@ import { answerError, answerNotServed } from '../../errors.tsx'
 import { Piece } from '../../parts/piece.tsx'
 import { Toast } from '../../parts/toast.tsx'
 import type { SignedInEnv } from '../../session.ts'
+import type { Site } from '../../site.ts'
 import {
   answerFragment,
   answerPage,
+  goTo,
   readForm,
   type SiteDeps,
   siteOf,
   wantsFragment,
 } from '../../staff-site.tsx'
 import { makeFormKey } from '../form-key.ts'
-import { chosenTime } from './chosen-time.ts'
+import { type ChosenTime, chosenTime } from './chosen-time.ts'
 import { LaterPage } from './later-page.tsx'
 import { LivePieces } from './live.tsx'
-import { NextKey } from './message-routes.tsx'
+import { NextKey, NextSubject } from './message-routes.tsx'
 import { openShown } from './opened.ts'
+import { QuietQuestion } from './quiet-question.tsx'
 import { isClosed } from './shown.ts'
 import { whyNotLater } from './why-not.ts'
+import { wishedSubject } from './wished-subject.ts'
 
 /** Writing now for later: the page of the dialog, and keeping what it sends. */
 export function laterRoutes(deps: SiteDeps): Hono<SignedInEnv> {
@@ -39,7 +43,7 @@ export function laterRoutes(deps: SiteDeps): Hono<SignedInEnv> {
       })
     if (!opened.shown.mayWrite)
       return answerNotServed(c, site, { kind: 'refused', because: 'not-yours' }, form('body'))
-    const later = { key: makeFormKey(), body: form('body'), to: form('to') }
+    const later = { ...typedIn(form), key: makeFormKey() }
     return answerPage(c, site, <LaterPage shown={opened.shown} later={later} />)
   })
 
@@ -49,7 +53,7 @@ export function laterRoutes(deps: SiteDeps): Hono<SignedInEnv> {
     const site = await siteOf(c, deps)
     const opened = await openShown(deps, site.actor, id)
     if (opened.kind !== 'open') return answerNotServed(c, site, opened, form('body'))
-    const chosen = chosenTime(site, form('date'), form('time'))
+    const chosen = timeOf(site, form)
     const scheduled =
       chosen.kind === 'not-a-time'
         ? ({ kind: 'invalid', because: 'not-a-time' } as const)
@@ -60,6 +64,8 @@ export function laterRoutes(deps: SiteDeps): Hono<SignedInEnv> {
             due: chosen.due,
             zone: site.department.zone,
             formKey: form('key'),
+            subject: wishedSubject(form),
+            override: form('override'),
           })
     const { later: words } = site.words.conversation
     switch (scheduled.kind) {
@@ -75,27 +81,37 @@ export function laterRoutes(deps: SiteDeps): Hono<SignedInEnv> {
           <>
             <LivePieces shown={now.shown} newest={now.shown.entries[0]?.id} />
             <NextKey />
+            <NextSubject shown={now.shown} />
+            <Piece target="#send-error" swap="innerHTML" />
             <Piece target="#toast" swap="innerHTML">
               <Toast say={(chosen.kind === 'shifted' ? chosen.say : undefined) ?? words.scheduled(when)} />
             </Piece>
           </>,
         )
       }
+      case 'gone':
+        return goTo(c, `/conversations/${id}?done=gone`)
       case 'not-found':
       case 'refused':
         return answerNotServed(c, site, scheduled, form('body'))
       case 'invalid':
-      case 'blocked': {
-        const problem = whyNotLater(site, opened.shown, scheduled)
+      case 'blocked':
+      case 'quiet': {
+        const { shown } = opened
+        const due = chosen.kind === 'not-a-time' ? undefined : chosen.due
+        const problem =
+          scheduled.kind === 'quiet' ? (
+            <QuietQuestion
+              shown={shown}
+              until={scheduled.until}
+              due={due}
+              isAgain={form('asked') === 'quiet'}
+            />
+          ) : (
+            whyNotLater(site, shown, scheduled)
+          )
         if (wantsFragment(c)) return answerFragment(c, site, problem, 422)
-        const later = {
-          key: form('key'),
-          body: form('body'),
-          to: form('to'),
-          date: form('date'),
-          time: form('time'),
-          problem,
-        }
+        const later = { ...typedIn(form), date: form('date'), time: form('time'), problem }
         return answerPage(c, site, <LaterPage shown={opened.shown} later={later} />, 422)
       }
       default:
@@ -104,4 +120,16 @@ export function laterRoutes(deps: SiteDeps): Hono<SignedInEnv> {
   })
 
   return routes
+}
+
+function typedIn(form: (name: string) => string) {
+  const [key, body, to, subject, title] = ['key', 'body', 'to', 'subject', 'title'].map(form)
+  return { key: key ?? '', body: body ?? '', to: to ?? '', subject: subject ?? '', title: title ?? '' }
+}
+
+/** The date and time chosen, or the end of the quiet hours that was offered instead. */
+function timeOf(site: Site, form: (name: string) => string): ChosenTime {
+  const until = form('until')
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(until)) return { kind: 'at', due: until }
+  return chosenTime(site, form('date'), form('time'))
 }

@@ -9,6 +9,7 @@ import { ScheduledEntries } from './scheduled-entries.tsx'
 import { Why } from './send-by.tsx'
 import type { Shown } from './shown.ts'
 import { isUnclaimed } from './shown.ts'
+import { StopRequest } from './stop-request.tsx'
 import { Messages, Stretch } from './thread.tsx'
 
 /**
@@ -51,6 +52,9 @@ export function LivePieces({
           </Piece>
         </>
       )}
+      <Piece target="#stop-request" swap="outerMorph">
+        <StopRequest shown={shown} />
+      </Piece>
       <Piece target="#filters" swap="outerMorph">
         <Filters shown={shown} />
       </Piece>

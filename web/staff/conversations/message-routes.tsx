@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { composeMessage } from '../../../core/actions/compose-message.ts'
 import { resolveUnconfirmed } from '../../../core/actions/resolve-unconfirmed.ts'
 import { isId } from '../../../core/model/ids.ts'
+import type { OutboundMessage } from '../../../core/model/message.ts'
 import { answerError, answerNotServed } from '../../errors.tsx'
 import { Piece } from '../../parts/piece.tsx'
 import { Toast } from '../../parts/toast.tsx'
@@ -20,9 +21,11 @@ import { FormKey } from './composer.tsx'
 import { LivePieces } from './live.tsx'
 import { openShown } from './opened.ts'
 import { ConversationPage } from './page.tsx'
+import { QuietQuestion } from './quiet-question.tsx'
 import type { Shown } from './shown.ts'
 import { shownOn } from './shown-view.ts'
 import { SubjectChoice } from './subject-choice.tsx'
+import { HeldToast } from './take-back.tsx'
 import { whyNotSent } from './why-not.ts'
 import { wishedSubject } from './wished-subject.ts'
 
@@ -51,7 +54,9 @@ export function messageRoutes(deps: SiteDeps): Hono<SignedInEnv> {
     const problem =
       sent.kind === 'queued'
         ? otherWordsBefore(shown.entries, sent) && site.words.conversation.errors['form-too-old']
-        : whyNotSent(site, shown, sent)
+        : sent.kind === 'quiet'
+          ? quietQuestion(shown, sent.until, form)
+          : whyNotSent(site, shown, sent)
     if (!problem) {
       if (!wantsFragment(c)) return c.redirect(`/conversations/${shown.conversation.id}`, 303)
       return answerFragment(
@@ -61,6 +66,7 @@ export function messageRoutes(deps: SiteDeps): Hono<SignedInEnv> {
           <LivePieces shown={shown} newest={shown.entries[0]?.id} open={form('open') || undefined} />
           <NextKey />
           <NextSubject shown={shown} />
+          {sent.kind === 'queued' && <Held message={sent.message} />}
         </>,
       )
     }
@@ -110,6 +116,22 @@ export function messageRoutes(deps: SiteDeps): Hono<SignedInEnv> {
   })
 
   return routes
+}
+
+/** Asked again when "anyway" was pressed without a reason. */
+function quietQuestion(shown: Shown, until: string, form: (name: string) => string) {
+  const isAgain = form('when') === 'now' && form('asked') === 'quiet'
+  return <QuietQuestion shown={shown} until={until} isAgain={isAgain} />
+}
+
+/** The way back, for the seconds in which there is one. */
+function Held({ message }: { message: OutboundMessage }) {
+  if (message.heldUntil === undefined) return null
+  return (
+    <Piece target="#toast" swap="innerHTML">
+      <HeldToast message={message} />
+    </Piece>
+  )
 }
 
 /** What is written next is another message. */

@@ -15,7 +15,9 @@ import { Pictures } from '../pictures/picture.tsx'
 import { DangerNote } from '../settings/alert.tsx'
 import { Unconfirmed, WayToFix } from './fixes.tsx'
 import { calledOf } from './names.ts'
+import { Overridden } from './quiet-question.tsx'
 import type { Shown } from './shown.ts'
+import { TakeBack } from './take-back.tsx'
 import { thirdParty, thirdPartyWords } from './third-party.ts'
 
 /** What somebody wrote to us. `goesOn`: the next one follows at once and shows the time of both. */
@@ -78,7 +80,9 @@ export function OutboundMessage({ shown, message }: { shown: Shown; message: Out
         <Via channel={message.channel} />
         <time datetime={message.at}>{times.clock(message.at)}</time>
         <DeliveryState status={message.status} reason={message.reason} />
+        <TakeBack message={message} />
       </div>
+      <Overridden override={message.override} />
       {didNotArrive(message.status) && <WayToFix shown={shown} message={message} />}
       {message.status === 'unconfirmed' && <Unconfirmed shown={shown} message={message} />}
     </li>

@@ -13,6 +13,7 @@ import { calledOf } from './names.ts'
 import { CountsPulse, Pulse } from './pulse.tsx'
 import type { Shown } from './shown.ts'
 import { isUnclaimed } from './shown.ts'
+import { StopRequest } from './stop-request.tsx'
 import { Thread } from './thread.tsx'
 
 /** A conversation: who, what was written, the box to write in, what is known of the client. */
@@ -44,6 +45,7 @@ export function ConversationPage({
         <div id="toast" role="status">
           {typeof done === 'string' ? <Toast say={done} /> : done}
         </div>
+        <StopRequest shown={shown} />
         <Composer shown={shown} draft={draft} />
         <About shown={shown} />
       </div>

@@ -13,6 +13,10 @@ import {
   siteOf,
   wantsFragment,
 } from '../../staff-site.tsx'
+import { onListRoutes } from '../clients/record/list-routes.tsx'
+import { mergeRoutes } from '../clients/record/merge-routes.tsx'
+import { methodRoutes } from '../clients/record/method-routes.tsx'
+import { recordDone } from '../clients/record/record-done.tsx'
 import { makeFormKey } from '../form-key.ts'
 import { AboutPage } from './about-page.tsx'
 import { draftAgain } from './again.ts'
@@ -24,12 +28,15 @@ import { editScheduledRoutes } from './edit-scheduled-routes.tsx'
 import { laterRoutes } from './later-routes.tsx'
 import { LivePieces } from './live.tsx'
 import { messageRoutes } from './message-routes.tsx'
+import { moveRoutes } from './move-routes.tsx'
 import { goToUnread } from './next-unread.ts'
 import { noteRoutes } from './note-routes.tsx'
 import { openShown } from './opened.ts'
 import { ConversationPage } from './page.tsx'
 import { shownIn } from './shown-view.ts'
+import { stopRequestRoutes } from './stop-request-routes.tsx'
 import { subjectRoutes } from './subject-routes.tsx'
+import { takeBackRoutes } from './take-back-routes.tsx'
 import { OlderPage } from './thread.tsx'
 import { wishedIn } from './wished-subject.ts'
 
@@ -38,7 +45,7 @@ export function conversationRoutes(deps: SiteDeps): Hono<SignedInEnv> {
   const routes = new Hono<SignedInEnv>()
 
   routes.get('/:id', async (c) => {
-    const { before, again, other, done } = c.req.query()
+    const { before, again, other, done, of } = c.req.query()
     const id = c.req.param('id')
     const [site, opened] = await Promise.all([
       siteOf(c, deps),
@@ -61,7 +68,7 @@ export function conversationRoutes(deps: SiteDeps): Hono<SignedInEnv> {
         shown={shown}
         draft={draft}
         isEarlier={messageId(before) !== undefined}
-        done={doneIn(site, shown, done)}
+        done={recordDone(shown, done, of) ?? doneIn(site, shown, done)}
       />
     )
     return answerPage(c, site, page)
@@ -131,12 +138,18 @@ export function conversationRoutes(deps: SiteDeps): Hono<SignedInEnv> {
   )
 
   routes.route('/', messageRoutes(deps))
+  routes.route('/', takeBackRoutes(deps))
+  routes.route('/', stopRequestRoutes(deps))
   routes.route('/', noteRoutes(deps))
   routes.route('/', subjectRoutes(deps))
   routes.route('/', laterRoutes(deps))
   routes.route('/', editScheduledRoutes(deps))
   routes.route('/', cancelScheduledRoutes(deps))
   routes.route('/', editRoutes(deps))
+  routes.route('/', methodRoutes(deps))
+  routes.route('/', onListRoutes(deps))
+  routes.route('/', mergeRoutes(deps))
+  routes.route('/', moveRoutes(deps))
   return routes
 }
 

@@ -199,7 +199,7 @@ async function cell(route: string, how: Asked, role: Role, standing: Standing, w
 async function ask(route: string, how: Asked, role: Role, subject: Subject, isPiece: boolean) {
   const [method = '', pattern = ''] = route.split(' ')
   const message = subject[how.message ?? 'message']
-  const path = pathTo(pattern, subject.conversation, message)
+  const path = pathTo(pattern, subject, message)
   const other = { colleagues: colleagues[role], key: formKey(), date: '2026-11-27' }
   const form = how.form?.(subject, other)
   return [method, await site.ask(method, path, secrets[role], { form, isPiece })] as const
@@ -214,7 +214,7 @@ async function askAbout(
 ) {
   const subject = await standingSo(role, standing)
   const [method = '', pattern = ''] = route.split(' ')
-  const path = pathTo(pattern, subject.conversation, subject.message)
+  const path = pathTo(pattern, subject, subject.message)
   const other = { colleagues: colleagues[role], key: formKey(), date: '2026-11-27' }
   const form = asked[route]?.form?.(subject, other)
   county.records()
@@ -222,12 +222,13 @@ async function askAbout(
 }
 
 /** The path of a route; the picture it names is there, put and checked. */
-function pathTo(pattern: string, conversation: string, message: string): string {
+function pathTo(pattern: string, { conversation, subject }: Subject, message: string): string {
   for (const key of [uploadKey(conversation, aPicture), pictureKey(conversation, aPicture)])
     void county.files.put({ key, type: 'image/gif', bytes: new Uint8Array(Buffer.from('GIF89a')) })
   return pattern
     .replace(':id', conversation)
     .replace(':message', message)
+    .replace(':subject', subject)
     .replace(':picture', aPicture)
     .replace(/:(template|group)/, noSuchThing)
 }

@@ -105,7 +105,7 @@ const variables: Record<keyof typeof timeouts, readonly Variable[]> = {
   'record-receipt': ['TABLE_NAME'],
   'release-scheduled': ['TABLE_NAME'],
   'write-mass-message': ['TABLE_NAME'],
-  'on-kept': ['TABLE_NAME', 'MASS_QUEUE_URL', ...outboxes],
+  'on-kept': ['TABLE_NAME', 'MASS_QUEUE_URL', ...outboxes, ...schedules],
   sweep: ['TABLE_NAME', 'MASS_QUEUE_URL', ...outboxes, 'SEND_TIMEOUT_SECONDS'],
   'staff-site': [
     'TABLE_NAME',

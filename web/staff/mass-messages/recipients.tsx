@@ -54,7 +54,7 @@ function RecipientRow({ recipient }: { recipient: Recipient }) {
           </small>
         )}
       </Cell>
-      <Cell class="num">{segments}</Cell>
+      <Cell class="num">{words.mass.review.texts(segments)}</Cell>
       <Cell>{after ? <time datetime={after}>{times.soon(after, now)}</time> : words.mass.review.now}</Cell>
     </Row>
   )

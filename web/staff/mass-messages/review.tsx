@@ -58,7 +58,9 @@ function Sums({ mass }: { mass: MassMessage }) {
       </div>
       <div>
         <dt>{review.leftOut}</dt>
-        <dd>{write.count(totals.recipients - totals.to)}</dd>
+        <dd>
+          {totals.recipients > totals.to ? write.count(totals.recipients - totals.to) : words.common.none}
+        </dd>
       </div>
       <div>
         <dt>{review.cost}</dt>

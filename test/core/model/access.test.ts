@@ -182,7 +182,10 @@ describe('the routes of the staff site', () => {
     }
     // From a conversation to the next unread one: it says where to start, and shows nothing of it.
     if (route.endsWith('-unread')) return expect(permission).toBe('see-own-clients')
-    if (route.includes('/:id')) expect(subject).toBe('conversation')
-    if (subject === 'none' && permission !== 'anyone') expect(route).not.toContain(':')
+    const isAboutSomebody = /\/(clients|conversations|unclaimed|scheduled)\/:/.test(route)
+    if (isAboutSomebody) expect(subject).toBe('conversation')
+    // What else stands in a path is one's own or the department's, and of others nothing is found.
+    if (subject === 'none' && route.includes(':') && permission !== 'anyone')
+      expect(route).toMatch(/ \/(groups|mass-messages|tags|templates)\//)
   })
 })

@@ -23,7 +23,8 @@ type InvalidName = { kind: 'invalid'; because: 'empty' | 'too-long' | 'unreadabl
 export type GroupAdded =
   | { kind: 'added'; group: GroupId; replay: boolean }
   | InvalidName
-  | { kind: 'too-many' | 'too-many-members' }
+  | { kind: 'too-many' }
+  | { kind: 'too-many-members' }
   | NotServed
   | { kind: 'refused'; because: 'form-key' }
 

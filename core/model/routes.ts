@@ -10,7 +10,7 @@ export type RouteAccess = {
 const anyone: RouteAccess = { permission: 'anyone', subject: 'none' }
 const signedIn: RouteAccess = { permission: 'signed-in', subject: 'none' }
 const ownList: RouteAccess = { permission: 'see-own-clients', subject: 'none' }
-/** One's own mass messages, and for whoever oversees the department its staff's: the action decides. */
+/** One's own groups and mass messages, and for whoever oversees the department its staff's: the action decides. */
 const toMany: RouteAccess = { permission: 'send-mass-message', subject: 'none' }
 /** Own, unclaimed or waiting: `maySee` and `mayWrite` decide by what the conversation is. */
 const conversation: RouteAccess = { permission: 'signed-in', subject: 'conversation' }
@@ -65,6 +65,21 @@ export const routes: Record<string, RouteAccess> = {
   'POST /conversations/:id/templates/new': conversation,
   'POST /conversations/:id/templates/:template': conversation,
   'POST /conversations/:id/length': conversation,
+
+  'GET /groups': toMany,
+  'GET /groups/new': toMany,
+  'POST /groups': toMany,
+  'GET /groups/add': toMany,
+  'POST /groups/add': toMany,
+  'POST /groups/members': toMany,
+  'GET /groups/:group': toMany,
+  'POST /groups/:group/name': toMany,
+  'GET /groups/:group/add': toMany,
+  'POST /groups/:group/add': toMany,
+  'POST /groups/:group/members': toMany,
+  'POST /groups/:group/removal': toMany,
+  'POST /groups/:group/deletion': toMany,
+  'POST /groups/:group/undo': toMany,
 
   'GET /templates': ownList,
   'POST /templates/search': ownList,
@@ -139,11 +154,11 @@ export const routes: Record<string, RouteAccess> = {
   'GET /mass-messages/new': toMany,
   'POST /mass-messages/new': toMany,
   'POST /mass-messages/review': toMany,
-  'GET /mass-messages/:id': toMany,
-  'GET /mass-messages/:id/pulse': toMany,
-  'POST /mass-messages/:id/confirmation': toMany,
-  'POST /mass-messages/:id/stop': toMany,
-  'POST /mass-messages/:id/again': toMany,
+  'GET /mass-messages/:mass': toMany,
+  'GET /mass-messages/:mass/pulse': toMany,
+  'POST /mass-messages/:mass/confirmation': toMany,
+  'POST /mass-messages/:mass/stop': toMany,
+  'POST /mass-messages/:mass/again': toMany,
 
   'GET /sign-in': anyone,
   'GET /sign-in/callback': anyone,

@@ -7,8 +7,10 @@ import { type DepartmentSettings, defaultSettings } from '../core/model/departme
 import type { StaffId } from '../core/model/ids.ts'
 import type { ScheduledMessage } from '../core/model/message.ts'
 import { defaultPreferences, type Preferences } from '../core/model/preferences.ts'
+import { previewOf } from '../core/model/preview.ts'
 import type { Membership, Staff } from '../core/model/staff.ts'
 import type { Subject } from '../core/model/subject.ts'
+import { timeOf } from './id-time.ts'
 import * as keys from './keys.ts'
 import { type Item as Kept, read, shapes } from './shapes.ts'
 
@@ -55,6 +57,7 @@ export function conversationItem(conversation: Conversation): Kept {
     type: 'conversation',
     v: 1,
     ...rest,
+    subject: presentSubject(conversation),
     line,
     ...listKeys(conversation),
   })
@@ -96,7 +99,28 @@ export function readConversation(item: Kept): Conversation {
     item,
   )
   const { address: _, ...shown } = line
-  return { ...rest, ...shown, id: afterHash(pk) } as Conversation
+  const subject = readPresentSubject(rest.subject, rest.lastContact)
+  return { ...rest, ...shown, ...subject, id: afterHash(pk) } as Conversation
+}
+
+/**
+ * The subject written in last, without what its id and the last contact say already: with it a conversation fits into
+ * one write unit.
+ */
+function presentSubject({ subject, lastContact }: Conversation): Kept | undefined {
+  if (!subject) return undefined
+  const { startedAt, lastAt, ...rest } = subject
+  return {
+    ...rest,
+    ...(startedAt !== timeOf(subject.id) && { startedAt }),
+    ...(lastAt !== lastContact && { lastAt }),
+  }
+}
+
+function readPresentSubject(kept: unknown, lastContact: string): { subject?: Subject } {
+  if (kept === undefined) return {}
+  const subject = kept as Pick<Subject, 'id' | 'count'>
+  return { subject: { startedAt: timeOf(subject.id), lastAt: lastContact, ...subject } }
 }
 
 /** A list row, from what an index projects. */
@@ -168,7 +192,7 @@ export function scheduledItem(
 function scheduledLine({ body, held, repeats }: ScheduledMessage, name: string): Kept {
   return withoutUndefined({
     name,
-    preview: body.slice(0, 90),
+    preview: previewOf(body),
     held,
     repeats: repeats && { rhythm: repeats.rhythm, time: repeats.time },
   })

@@ -11,11 +11,14 @@ export const scheduled = {
   noneSent: 'No scheduled message has left yet. They stand here once they have, with what became of them.',
   edit: (name: string) => `Edit the message to ${name}`,
   cancel: (name: string) => `Cancel the message to ${name}`,
-  skip: (name: string) => `Skip this one to ${name}`,
+  skip: (name: string) => `Skip this one message to ${name}`,
   stop: (name: string) => `Stop repeating the message to ${name}`,
   held: {
     title: (count: number) => (count === 1 ? '1 needs your attention' : `${count} need your attention`),
-    help: 'Their time came and they could not leave. Nothing was sent.',
+    help: (count: number) =>
+      count === 1
+        ? 'Its time came and it could not leave. Nothing was sent.'
+        : 'Their time came and they could not leave. Nothing was sent.',
     was: (when: string) => `Was to leave ${when}`,
     repeats: 'Those that follow wait until you decide.',
     edit: 'Change it',

@@ -61,6 +61,8 @@ export const series = {
   lastOn: (date: string) => `Last one ${day(date)}`,
   goesOnFor: (date: string) => `Goes on for a year, until ${day(date)}`,
 
+  skip: 'Skip',
+  stop: 'Stop',
   cancelOne: 'Skip this one',
   cancelAll: 'Stop repeating',
   skipped: (when: string) => `Skipped. The next one leaves ${when}.`,

@@ -15,7 +15,10 @@ export const scheduled: typeof english = {
   stop: (name) => `Dejar de repetir el mensaje para ${name}`,
   held: {
     title: (count) => (count === 1 ? '1 necesita su atención' : `${count} necesitan su atención`),
-    help: 'Llegó su hora y no pudieron salir. No se envió nada.',
+    help: (count) =>
+      count === 1
+        ? 'Llegó su hora y no pudo salir. No se envió nada.'
+        : 'Llegó su hora y no pudieron salir. No se envió nada.',
     was: (when) => `Debía salir ${when}`,
     repeats: 'Los que siguen esperan hasta que usted decida.',
     edit: 'Cambiarlo',

@@ -60,6 +60,8 @@ export const series: typeof english = {
   lastOn: (date) => `El último, el ${day(date)}`,
   goesOnFor: (date) => `Sigue durante un año, hasta el ${day(date)}`,
 
+  skip: 'Saltar',
+  stop: 'Parar',
   cancelOne: 'Saltar este',
   cancelAll: 'Dejar de repetir',
   skipped: (when) => `Saltado. El siguiente sale ${when}.`,

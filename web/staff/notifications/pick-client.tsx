@@ -59,7 +59,6 @@ function SearchOwn({ search, typed }: Picking) {
         <label class="vh" for="q">
           {words.series.search}
         </label>
-        <Icon name="search" />
         <input
           class="field"
           id="q"

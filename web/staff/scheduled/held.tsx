@@ -13,7 +13,7 @@ export function HeldList({ held }: { held: ScheduledRow[] }) {
         <Icon name="circle-alert" size={20} />
         {words.scheduled.held.title(held.length)}
       </h2>
-      <p class="help">{words.scheduled.held.help}</p>
+      <p class="help">{words.scheduled.held.help(held.length)}</p>
       <ul>
         {held.map((item) => (
           <HeldItem item={item} />

@@ -60,16 +60,14 @@ function SentRow({ item }: { item: SentLater }) {
           <span dir="auto">{message.body.slice(0, 160)}</span>
         </div>
       </Cell>
-      <Cell>
+      <Cell class="when">
         <time datetime={message.at}>{times.dateAndClock(message.at, now)}</time>
       </Cell>
-      <Cell class="does">
-        <div>
-          <DeliveryState status={message.status} reason={message.reason} />
-          {hasFailed && message.reason && (
-            <small class="reason">{words.delivery.why[message.reason](showNumber(message.to))}</small>
-          )}
-        </div>
+      <Cell class="state">
+        <DeliveryState status={message.status} reason={message.reason} />
+        {hasFailed && message.reason && (
+          <small class="reason">{words.delivery.why[message.reason](showNumber(message.to))}</small>
+        )}
       </Cell>
     </Row>
   )

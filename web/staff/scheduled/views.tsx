@@ -107,7 +107,7 @@ function ScheduledRow({ item }: { item: Item }) {
           <span dir="auto">{item.preview}</span>
         </div>
       </Cell>
-      <Cell>
+      <Cell class="when">
         <span class="status">
           <Icon name="clock" size={15} />
           <time datetime={item.due}>{times.soon(item.due, now)}</time>
@@ -132,13 +132,8 @@ export function CancelForms({ item, address }: { item: Item; address: string }) 
     return <CancelForm address={address} label={common.cancel} said={scheduled.cancel(item.name)} />
   return (
     <>
-      <CancelForm
-        address={address}
-        label={series.cancelOne}
-        said={scheduled.skip(item.name)}
-        only="this-one"
-      />
-      <CancelForm address={address} label={series.cancelAll} said={scheduled.stop(item.name)} />
+      <CancelForm address={address} label={series.skip} said={scheduled.skip(item.name)} only="this-one" />
+      <CancelForm address={address} label={series.stop} said={scheduled.stop(item.name)} />
     </>
   )
 }
@@ -148,7 +143,7 @@ function CancelForm(form: { address: string; label: string; said: string; only?:
     <form action={`${form.address}/cancellation`} method="post">
       <input type="hidden" name="from" value="scheduled" />
       {form.only && <input type="hidden" name="only" value={form.only} />}
-      <button type="submit" class="btn link" aria-label={`${form.label}: ${form.said}`}>
+      <button type="submit" class="btn link" aria-label={form.said}>
         {form.label}
       </button>
     </form>

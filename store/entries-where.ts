@@ -1,10 +1,10 @@
-import { encodeTime } from 'ulid'
 import type { MessageId, ThreadId } from '../core/model/ids.ts'
 import type { ThreadEntry } from '../core/model/message.ts'
-import { type Instant, millisecondsOf } from '../core/model/time.ts'
+import type { Instant } from '../core/model/time.ts'
 import type { EntriesWhere } from '../core/ports/subjects.ts'
 import type { Page } from '../core/ports.ts'
 import { readEntry } from './entries.ts'
+import { idTime } from './id-time.ts'
 import { afterHash } from './items.ts'
 import * as keys from './keys.ts'
 import { query, type Table } from './table.ts'
@@ -108,8 +108,4 @@ function isWanted(entry: ThreadEntry, where: EntriesWhere): boolean {
   if (entry.direction !== 'marker') return true
   if (where.kind === 'subject') return entry.at >= where.since
   return where.kind === 'no-subject' && (where.until === undefined || entry.at < where.until)
-}
-
-function idTime(at: Instant, seconds: number): string {
-  return encodeTime(Math.max(0, millisecondsOf(at) + seconds * 1000), 10)
 }

@@ -1,8 +1,8 @@
-import { decodeTime } from 'ulid'
 import type { MessageId, ThreadId } from '../core/model/ids.ts'
 import type { InboundMessage, Marker, Note, OutboundMessage, ThreadEntry } from '../core/model/message.ts'
-import { type Instant, instantOf } from '../core/model/time.ts'
+import type { Instant } from '../core/model/time.ts'
 import type { Page } from '../core/ports.ts'
+import { timeOf } from './id-time.ts'
 import { afterHash, withoutUndefined } from './items.ts'
 import * as keys from './keys.ts'
 import { type Item, read, shapes } from './shapes.ts'
@@ -58,10 +58,6 @@ export function readEntry(item: Item): ThreadEntry {
     default:
       return type satisfies never
   }
-}
-
-function timeOf(id: MessageId): Instant {
-  return instantOf(decodeTime(id.slice(id.indexOf('_') + 1)))
 }
 
 /** One entry, consistent. */

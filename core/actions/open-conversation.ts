@@ -13,8 +13,9 @@ import type { Deps } from './dependencies.ts'
 import { type Look, newestEntries } from './newest-entries.ts'
 import { checked, followConversation, type NotServed } from './served-conversation.ts'
 
-/** How many subjects a page names. */
+/** How many subjects a page names that shows them, and how many a message box offers. */
 export const subjectsShown = 50
+const subjectsOffered = 16
 
 /**
  * What of a conversation is shown: the whole history · the messages of one channel · grouped by subject, with the one
@@ -37,7 +38,7 @@ export type Opened =
       entries: ThreadEntry[]
       /** Ask with this as `before` for the page before. */
       older?: MessageId
-      /** The newest begun first; none where an older page was asked for. */
+      /** Those begun last, newest first: all that fit where they are shown; none where an older page was asked for. */
       subjects: Subject[]
       /** Ask with this as `subjectsBefore` for the subjects begun before these. */
       olderSubjects?: SubjectId
@@ -84,7 +85,7 @@ export async function openConversation(
   if (!view) return audited(deps, actor, 'opened a conversation', about, { kind: 'not-found' })
   const [known, subjects, page] = await Promise.all([
     conversation.client ? deps.store.client(conversation.client) : undefined,
-    namedSubjects(deps.store, conversation, input),
+    namedSubjects(deps.store, conversation, input, view.kind === 'grouped' ? subjectsShown : subjectsOffered),
     newestEntries(deps.store, conversation, lookOf(view, conversation), input.before),
   ])
   const all = input.before === undefined && subjects.next === undefined && input.subjectsBefore === undefined
@@ -136,10 +137,11 @@ async function namedSubjects(
   store: Store,
   conversation: Conversation,
   { before, subjectsBefore }: Opening,
+  limit: number,
 ): Promise<Page<Subject>> {
   if (before !== undefined || (!conversation.subject && !conversation.subjectsIn)) return { items: [] }
   return store.subjects(conversation, {
-    limit: subjectsShown,
+    limit,
     ...(subjectsBefore ? { before: subjectsBefore } : {}),
   })
 }

@@ -97,7 +97,7 @@ export type Conversation = {
   subjectsIn?: ConversationId[]
   /** Messages by channel, sent and received. Missing: they were not counted from the beginning. */
   messages?: Partial<Record<Channel, number>>
-  /** The subject of the latest message of each channel: what comes in by it joins that one. */
+  /** Channels whose latest message stands in another subject: what comes in by them joins that one. */
   subjectBy?: Partial<Record<Channel, SubjectId>>
   /** The newest note, so that a page that has not read it yet reads again. */
   newestNote?: MessageId
@@ -177,8 +177,7 @@ export function afterInbound(conversation: Conversation, message: InboundMessage
   const { dismissed: _, takenOff: __, ...kept } = afterWriting(conversation, message.from, message.at)
   const isNewest = message.at >= conversation.lastContact || conversation.previewOf === 'none'
   return changed({
-    ...kept,
-    ...withMessage(conversation, message),
+    ...withMessage(kept, message),
     state: stateOnContact(conversation),
     unread: conversation.unread + 1,
     newestInbound: later(conversation.newestInbound, message.id),
@@ -197,8 +196,7 @@ export function afterOutbound(conversation: Conversation, message: OutboundMessa
   const { failed: _, ...kept } = conversation
   const isAutomatic = 'automatic' in message.author
   return changed({
-    ...kept,
-    ...withMessage(conversation, message),
+    ...withMessage(kept, message),
     newestOutbound: message.id,
     ...(!isAutomatic && {
       address: message.to,

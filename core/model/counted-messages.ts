@@ -9,21 +9,32 @@ export type MessageFacts = Pick<Conversation, 'subject' | 'messages' | 'subjectB
 type Message = Pick<InboundMessage | OutboundMessage, 'channel' | 'subject' | 'at'>
 
 /**
- * The conversation's facts with one more message: counted by channel, and in its subject if that is the one written
- * in last (see `inSubject`). A conversation from before messages were counted stays without counts: a part of them
- * would be a wrong number.
+ * The conversation with one more message: counted by channel, and in its subject if that is the one written in last
+ * (see `inSubject`). A conversation from before messages were counted stays without counts: a part of them would be a
+ * wrong number.
  */
-export function withMessage(conversation: Conversation, message: Message): MessageFacts {
-  const { messages, subject, subjectBy } = conversation
-  const isCounted = messages !== undefined || hasNoMessage(conversation)
-  const channel = message.channel
+export function withMessage(conversation: Conversation, message: Message): Conversation {
+  const { subjectBy: _, ...kept } = conversation
+  const { messages, subject } = conversation
+  const { channel } = message
+  const subjectBy = latestElsewhere(conversation, message)
   return {
-    ...(isCounted && { messages: { ...messages, [channel]: (messages?.[channel] ?? 0) + 1 } }),
-    ...(subject && {
-      subject: subject.id === message.subject ? afterMessage(subject, message.at) : subject,
+    ...kept,
+    ...((messages || hasNoMessage(conversation)) && {
+      messages: { ...messages, [channel]: (messages?.[channel] ?? 0) + 1 },
     }),
-    ...(message.subject !== undefined && { subjectBy: { ...subjectBy, [channel]: message.subject } }),
+    ...(subject && subject.id === message.subject && { subject: afterMessage(subject, message.at) }),
+    ...(Object.keys(subjectBy).length > 0 && { subjectBy }),
   }
+}
+
+/** What comes in by this channel joins the subject written in last again, unless this message stands elsewhere. */
+function latestElsewhere({ subject, subjectBy }: Conversation, message: Message) {
+  const others = { ...subjectBy }
+  delete others[message.channel]
+  if (message.subject !== undefined && message.subject !== subject?.id)
+    others[message.channel] = message.subject
+  return others
 }
 
 /**
@@ -65,13 +76,23 @@ export function joinedMessages(
 ): MessageFacts & Pick<Conversation, 'subjectsIn'> {
   const messages = sum(was, joined)
   const subject = newer(was.subject, joined.subject)
-  const subjectBy = { ...joined.subjectBy, ...was.subjectBy }
+  const subjectBy = Object.fromEntries(
+    [...latestBy(joined), ...latestBy(was)].filter(([, id]) => id !== subject?.id),
+  )
   return {
     ...(messages && { messages }),
     ...(subject && { subject }),
     ...(Object.keys(subjectBy).length > 0 && { subjectBy }),
     subjectsIn: [...new Set([...(was.subjectsIn ?? []), joined.id, ...(joined.subjectsIn ?? [])])],
   }
+}
+
+/** Of each channel the subject of its latest message. */
+function latestBy({ messages, subject, subjectBy }: Conversation): [string, SubjectId][] {
+  return Object.keys(messages ?? {}).flatMap((channel) => {
+    const id = subjectBy?.[channel as Channel] ?? subject?.id
+    return id === undefined ? [] : [[channel, id]]
+  })
 }
 
 /** Undefined when the messages of one of the two were not counted from its beginning. */

@@ -1,4 +1,5 @@
 import type { Conversation } from './conversation.ts'
+import { joinedMessages } from './counted-messages.ts'
 import { joinedFacts } from './method-use.ts'
 import type { Instant } from './time.ts'
 
@@ -9,7 +10,7 @@ import type { Instant } from './time.ts'
  * `due`: when the scheduled messages of both leave; those of the other come along after.
  */
 export function joinedWith(was: Conversation, other: Conversation, due: Instant[]): Conversation {
-  const { failed: _, nextDue: __, ...kept } = was
+  const { failed: _, nextDue: __, messages: ___, subjectBy: ____, ...kept } = was
   const newestOutbound = later(was.newestOutbound, other.newestOutbound)
   const { failed } = newestOutbound === was.newestOutbound ? was : other
   const newestInbound = later(was.newestInbound, other.newestInbound)
@@ -25,7 +26,6 @@ export function joinedWith(was: Conversation, other: Conversation, due: Instant[
     ...(was.state === 'off-list' && { state: was.staff === undefined ? 'waiting' : 'caseload' }),
     // The client's own newest thread stays last: what is written next goes there.
     threads: [...was.threads.slice(0, -1), ...other.threads, ...was.threads.slice(-1)],
-    subjectsIn: union(was.subjectsIn, [other.id, ...(other.subjectsIn ?? [])]),
     unread: was.unread + other.unread,
     ...(newestInbound !== undefined && { newestInbound }),
     ...(newestOutbound !== undefined && { newestOutbound }),
@@ -36,7 +36,7 @@ export function joinedWith(was: Conversation, other: Conversation, due: Instant[
     ...(alert && { alert }),
     ...(paused && { paused }),
     ...joinedFacts(was, other),
-    ...joinedCounts(was, other),
+    ...joinedMessages(was, other),
     ...joinedExchanges(was, other),
     lastContact: isNewer ? other.lastContact : was.lastContact,
     preview,
@@ -49,16 +49,6 @@ export function joinedWith(was: Conversation, other: Conversation, due: Instant[
 export function joinedInto(other: Conversation, client: Conversation): Conversation {
   const { nextDue: _, failed: __, dismissed: ___, alert: ____, paused: _____, ...kept } = other
   return { ...kept, state: 'joined', joinedInto: client.id, unread: 0, version: other.version + 1 }
-}
-
-function joinedCounts(one: Conversation, other: Conversation): Pick<Conversation, 'messages'> {
-  if (!one.messages && !other.messages) return {}
-  const messages = { ...one.messages }
-  for (const [channel, count] of Object.entries(other.messages ?? {})) {
-    const name = channel as keyof typeof messages
-    messages[name] = (messages[name] ?? 0) + count
-  }
-  return { messages }
 }
 
 function joinedExchanges(one: Conversation, other: Conversation): Pick<Conversation, 'exchanged'> {

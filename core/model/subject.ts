@@ -1,4 +1,5 @@
 import type { SubjectId } from './ids.ts'
+import type { Channel } from './message.ts'
 import type { Instant } from './time.ts'
 
 /** A named topic inside a conversation. Replies stay in theirs; the subject never appears in a text. */
@@ -17,12 +18,19 @@ export type SubjectWish = { kind: 'in'; id: SubjectId } | { kind: 'new'; title?:
 
 export const longestSubject = 120
 
+/** What of a conversation moves when it is written in another subject. */
+type Written = {
+  subject?: Subject
+  messages?: Partial<Record<Channel, number>>
+  subjectBy?: Partial<Record<Channel, SubjectId>>
+}
+
 /**
  * The conversation with the subject in which a message stands as the one written in last, and that subject's id for
  * the message. `afterInbound` and `afterOutbound` count the message in it. `aside` is the wished subject as it was
  * set aside; a wish for one that is not there is as none, and the first message of all begins a subject.
  */
-export function inSubject<Conversation extends { subject?: Subject }>(
+export function inSubject<Conversation extends Written>(
   conversation: Conversation,
   wish: SubjectWish | undefined,
   at: Instant,
@@ -33,7 +41,18 @@ export function inSubject<Conversation extends { subject?: Subject }>(
   const wished = wish?.kind === 'in' && wish.id === aside?.id ? aside : undefined
   const written =
     wish?.kind === 'new' ? begun(wish.title, at, makeId) : (wished ?? present ?? begun(undefined, at, makeId))
-  return { conversation: { ...conversation, subject: written }, subject: written.id }
+  const { subjectBy: _, ...kept } = conversation
+  const subjectBy = leftBehind(conversation, written.id)
+  const moved = { ...kept, subject: written, ...(subjectBy && { subjectBy }) } as Conversation
+  return { conversation: moved, subject: written.id }
+}
+
+/** Channels whose latest message stays in another subject than the one that is written in now. */
+function leftBehind({ subject, messages, subjectBy }: Written, now: SubjectId): Written['subjectBy'] {
+  const channels = Object.keys(messages ?? {}) as Channel[]
+  const latest = channels.map((channel) => [channel, subjectBy?.[channel] ?? subject?.id] as const)
+  const others = latest.filter(([, id]) => id !== undefined && id !== now)
+  return others.length > 0 ? Object.fromEntries(others) : undefined
 }
 
 /** Whether a wish names a subject that was set aside, which has to be read first. */

@@ -132,7 +132,6 @@ function tellStranger(stranger: Stranger, calendar: Calendar) {
     const answered = { ...message, ...(subject !== undefined && { subject }) }
     told.entries.splice(1, 0, answered)
     told.conversation = {
-      ...told.conversation,
       ...withMessage(told.conversation, answered),
       newestOutbound: answerId,
     }

@@ -3,15 +3,16 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { composeMessage } from '../../core/actions/compose-message.ts'
 import { clientsShown, listClients } from '../../core/actions/list-clients.ts'
 import { markSeen } from '../../core/actions/mark-seen.ts'
-import { openConversation } from '../../core/actions/open-conversation.ts'
+import { type Opening, openConversation } from '../../core/actions/open-conversation.ts'
 import { listsPulse, pulse } from '../../core/actions/pulse.ts'
 import { receiveMessage } from '../../core/actions/receive-message.ts'
 import { recordReceipt } from '../../core/actions/record-receipt.ts'
 import { sendMessage } from '../../core/actions/send-message.ts'
 import type { Conversation } from '../../core/model/conversation.ts'
+import type { Subject } from '../../core/model/subject.ts'
 import { instantOf, millisecondsOf } from '../../core/model/time.ts'
 import { entryItem } from '../../store/entries.ts'
-import { conversationItem } from '../../store/items.ts'
+import { conversationItem, subjectItem } from '../../store/items.ts'
 import type { Item } from '../../store/table.ts'
 import { inboundOf, outboundOf } from '../core/model/builders.ts'
 import {
@@ -69,9 +70,20 @@ async function caseload(county: TestCounty, count: number) {
   await put(county, items)
 }
 
-/** Maria with so many messages, half of them hers. */
+const subjectsAside = 40
+
+/** Maria with so many messages, half of them hers, all in one subject; forty others were set aside before. */
 async function thread(county: TestCounty, count: number): Promise<Conversation> {
   const maria = await county.maria()
+  const aside = Array.from({ length: subjectsAside }, (_, place): Subject => {
+    const id = county.deps.ids.make('su')
+    return { id, title: `Check-in ${place}`, startedAt: county.now(), count: 3, lastAt: county.now() }
+  })
+  await put(
+    county,
+    aside.map((one) => subjectItem(maria.id, one)),
+  )
+  const subject = { id: county.deps.ids.make('su'), startedAt: county.now(), count, lastAt: county.now() }
   const messages = Array.from({ length: count }, (_, place) => {
     county.pass(60)
     const common = {
@@ -80,6 +92,7 @@ async function thread(county: TestCounty, count: number): Promise<Conversation> 
       thread: maria.threads[0]?.id ?? '',
       at: county.now(),
       body: sentence,
+      subject: subject.id,
     }
     const providerId = `cae173d2-66b9-564c-8309-${String(place).padStart(12, '0')}`
     return place % 2
@@ -88,7 +101,8 @@ async function thread(county: TestCounty, count: number): Promise<Conversation> 
   })
   await put(county, messages.map(entryItem))
   const newest = { newestInbound: messages.at(-1)?.id ?? '', lastContact: county.now() }
-  const now = { ...maria, ...newest, unread: 1, version: maria.version + 1 }
+  const facts = { subject: { ...subject, lastAt: county.now() }, messages: { text: count } }
+  const now = { ...maria, ...newest, ...facts, unread: 1, version: maria.version + 1 }
   await county.store.keep.seen(now, maria)
   return now
 }
@@ -129,6 +143,7 @@ describe('A page of the client list', () => {
 })
 
 describe('A page of a conversation', () => {
+  const shown = (show: NonNullable<Opening['show']>) => ({ conversation: maria.id, show })
   const costs: { read: number; requests: number }[] = []
   let county: TestCounty
   let maria: Conversation
@@ -142,7 +157,7 @@ describe('A page of a conversation', () => {
   }
 
   test.each([50, 2000])(
-    'of %i short messages is four requests of at most 4 units, counts and all',
+    'of %i short messages is six requests of at most 6 units, counts, choices and subjects and all',
     async (count) => {
       county = await openCounty()
       maria = await thread(county, count)
@@ -150,8 +165,8 @@ describe('A page of a conversation', () => {
         expect((await open()).entries).toHaveLength(30)
         await county.store.counts(dana.staff, 'pretrial')
       })
-      expect(cost.requests).toBe(4)
-      expect(cost.read).toBeLessThanOrEqual(4)
+      expect(cost.requests).toBe(6)
+      expect(cost.read).toBeLessThanOrEqual(6)
       costs.push(cost)
     },
   )
@@ -161,6 +176,29 @@ describe('A page of a conversation', () => {
     const { older } = await open()
     const before = await county.cost(() => open(older))
     expect(before.read).toBeLessThanOrEqual(costs[0]?.read ?? 0)
+  })
+
+  test('by subject or by channel is one request more at most, and looks at a hundred messages at most', async () => {
+    const grouped = await county.cost(() => openConversation(county.deps, dana, shown({ kind: 'grouped' })))
+    const byText = { kind: 'channel', channel: 'text' } as const
+    const filtered = await county.cost(() => openConversation(county.deps, dana, shown(byText)))
+    const without = { kind: 'channel', channel: 'voice' } as const
+    const none = await county.cost(() => openConversation(county.deps, dana, shown(without)))
+    for (const cost of [grouped, filtered, none]) {
+      expect(cost.requests).toBeLessThanOrEqual(4)
+      expect(cost.read).toBeLessThanOrEqual(8)
+    }
+    expect(none.read).toBeGreaterThan(0)
+  })
+
+  test('finds a subject of long ago without reading what came after it', async () => {
+    const [old] = (await county.store.subjects(maria, { limit: 50 })).items.slice(-1)
+    const show = { kind: 'subject', id: old?.id ?? '' } as const
+    const cost = await county.cost(async () => {
+      const opened = await openConversation(county.deps, dana, shown(show))
+      expect(opened).toMatchObject({ kind: 'open', entries: [] })
+    })
+    expect(cost.read).toBeLessThanOrEqual(5)
   })
 
   test('polls for half a unit for each thing asked', async () => {

@@ -25,8 +25,9 @@ const viewers: Record<Role, Viewer> = {
 }
 const roles = Object.keys(viewers) as Role[]
 
-/** A template or a group that never existed. */
-const noSuchThing = (_: string, kind: string) => `${kind === 'group' ? 'gr' : 'tp'}_${'0'.repeat(26)}`
+/** A template, a group or a mass message that never existed. */
+const noSuchThing = (_: string, kind: string) =>
+  `${{ group: 'gr', mass: 'mm' }[kind] ?? 'tp'}_${'0'.repeat(26)}`
 
 const statuses: Record<Expected, number[]> = {
   served: [200, 204, 302, 303],
@@ -126,7 +127,7 @@ describe('pages that are about nobody yet', () => {
     it(`${route} is for every role that has its permission`, async () => {
       for (const role of roles) {
         const [method = '', pattern = ''] = route.split(' ')
-        const path = pattern.replace(':id', colleagues[role]).replace(/:(template|group)/, noSuchThing)
+        const path = pattern.replace(':id', colleagues[role]).replace(/:(template|group|mass)/, noSuchThing)
         const form = {
           name: 'Anthony Russo',
           number: '',
@@ -230,7 +231,7 @@ function pathTo(pattern: string, { conversation, subject }: Subject, message: st
     .replace(':message', message)
     .replace(':subject', subject)
     .replace(':picture', aPicture)
-    .replace(/:(template|group)/, noSuchThing)
+    .replace(/:(template|group|mass)/, noSuchThing)
 }
 
 /** A conversation that stands so for this role; the same until something was written. */

@@ -2,6 +2,7 @@ import { newClient } from '../../../core/actions/add-client.ts'
 import { handOver } from '../../../core/actions/hand-over-unclaimed.ts'
 import { afterOutbound, afterScheduling, type Conversation } from '../../../core/model/conversation.ts'
 import type { OutboundMessage, ScheduledMessage } from '../../../core/model/message.ts'
+import { inSubject } from '../../../core/model/subject.ts'
 import { secondsAfter } from '../../../core/model/time.ts'
 import { departments } from '../../../local/demo-county/departments.ts'
 import type { StaffKey } from '../../../local/demo-county/staff.ts'
@@ -38,6 +39,8 @@ export type Subject = {
   message: string
   scheduled: string
   inbound: string
+  /** The subject of its messages. */
+  subject: string
 }
 
 /** Who asks: a member of the cast, a colleague of theirs, and somebody of the other department. */
@@ -163,7 +166,8 @@ async function withMessages(county: TestCounty, of: StaffKey, begun: Conversatio
     statusAt: at,
     attempts: 0,
   }
-  const written = afterOutbound(begun, message)
+  const placed = inSubject(begun, undefined, at, () => county.deps.ids.make('su'))
+  const written = afterOutbound(placed.conversation, { ...message, subject: placed.subject })
   await county.store.keep.composed({ message, conversation: written, was: begun, formKey: formKey() })
   const due = secondsAfter(at, 86_400)
   const scheduled: ScheduledMessage = {
@@ -180,12 +184,20 @@ async function withMessages(county: TestCounty, of: StaffKey, begun: Conversatio
   const now = afterScheduling(written, [due])
   await county.store.keep.scheduled({ scheduled, conversation: now, was: written, formKey: formKey() })
   const inbound = begun.newestInbound ?? message.id
-  return { conversation, address, message: message.id, scheduled: scheduled.id, inbound }
+  return {
+    conversation,
+    address,
+    message: message.id,
+    scheduled: scheduled.id,
+    inbound,
+    subject: placed.subject,
+  }
 }
 
 function nothing(conversation: string): Subject {
   const message = `msg_${unknown}`
-  return { conversation, address: nextNumber(), message, scheduled: message, inbound: message }
+  const subject = `su_${unknown}`
+  return { conversation, address: nextNumber(), message, scheduled: message, inbound: message, subject }
 }
 
 /** Numbers of the range kept for fiction, 555-0100 to 0199, in one area code after the other. */

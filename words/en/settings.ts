@@ -145,7 +145,7 @@ const away = {
     later: (from: string, until: string) => `It will be on from ${from} until ${until}.`,
     off: 'It is off.',
   },
-  banner: (until: string) => `Your away message is on until ${until}.`,
+  banner: (until: string) => `Away message on until ${until}.`,
   kept: (from: string, until: string) => `Saved. Your away message is on from ${from} until ${until}.`,
   ended: 'Your away message is off.',
   faults: {

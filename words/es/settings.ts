@@ -145,7 +145,7 @@ const away: typeof english.away = {
     later: (from, until) => `Estará activado desde ${from} hasta ${until}.`,
     off: 'Está apagado.',
   },
-  banner: (until) => `Su mensaje de ausencia está activado hasta ${until}.`,
+  banner: (until) => `Mensaje de ausencia hasta ${until}.`,
   kept: (from, until) => `Guardado. Su mensaje de ausencia vale desde ${from} hasta ${until}.`,
   ended: 'Su mensaje de ausencia está apagado.',
   faults: {

@@ -18,10 +18,13 @@ export type SettingsForm = {
 
 /** The settings of a department, for those who may change them. */
 export function DepartmentForm(form: SettingsForm) {
-  const { words } = useSite()
+  const { words, times } = useSite()
   const { faults = [], version, meanwhile } = form
   const labels = words.settings.department
   const say = ({ because, what }: SettingsFault) => labels.faults[because](what)
+  /** Of seven days that may be wrong in the same way, which. */
+  const dayOf = ({ field }: SettingsFault) =>
+    field.startsWith('hours-') ? `${times.weekday(Number(field.slice(-1)))}: ` : ''
   return (
     <form
       class="form inset settings"
@@ -36,7 +39,7 @@ export function DepartmentForm(form: SettingsForm) {
     >
       <ErrorSummary
         title={labels.summary}
-        errors={faults.map((fault) => ({ id: fault.field, say: say(fault) }))}
+        errors={faults.map((fault) => ({ id: fault.field, say: [dayOf(fault), say(fault)].join('') }))}
       />
       {meanwhile && (
         <div class="notice" role="alert">

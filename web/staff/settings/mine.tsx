@@ -51,8 +51,10 @@ function Facts({ email }: { email: string }) {
           <dd>{department.name}</dd>
         </div>
       </dl>
-      <p class="help">{labels.nameHelp}</p>
-      <p class="help">{labels.password}</p>
+      <div class="help">
+        <p>{labels.nameHelp}</p>
+        <p>{labels.password}</p>
+      </div>
     </section>
   )
 }

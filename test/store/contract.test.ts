@@ -1,6 +1,7 @@
 import { onEachEngine } from '../support/engines.ts'
 import { clients } from './contract/clients.ts'
 import { lists } from './contract/lists.ts'
+import { massMessages } from './contract/mass-messages.ts'
 import { messages } from './contract/messages.ts'
 import { rosters } from './contract/rosters.ts'
 import { scheduledMessages } from './contract/waiting.ts'
@@ -12,3 +13,4 @@ onEachEngine('The store', (engine) => {
 onEachEngine('The store of messages', messages)
 onEachEngine('The store of scheduled messages', scheduledMessages)
 onEachEngine('The store of lists', rosters)
+onEachEngine('The store of mass messages', massMessages)

@@ -35,10 +35,10 @@ export function massMessageRoutes(deps: SiteDeps): Hono<SignedInEnv> {
   })
   routes.route('/', writeRoutes(deps))
 
-  routes.get('/:id', async (c) => show(c, deps, c.req.param('id')))
+  routes.get('/:mass', async (c) => show(c, deps, c.req.param('mass')))
 
-  routes.get('/:id/pulse', async (c) => {
-    const id = c.req.param('id')
+  routes.get('/:mass/pulse', async (c) => {
+    const id = c.req.param('mass')
     const pulse = isId('mm', id) && (await massPulse(deps.deps, c.get('actor'), { mass: id }))
     if (!pulse) return answerError(c, await siteOf(c, deps), { status: 404 })
     if (pulse.kind !== 'pulse') return answerNotServed(c, await siteOf(c, deps), pulse)
@@ -52,8 +52,8 @@ export function massMessageRoutes(deps: SiteDeps): Hono<SignedInEnv> {
     return answerFragment(c, site, <MassRegion shown={{ opened, key: makeFormKey() }} />)
   })
 
-  routes.post('/:id/confirmation', async (c) => {
-    const id = c.req.param('id')
+  routes.post('/:mass/confirmation', async (c) => {
+    const id = c.req.param('mass')
     const site = await siteOf(c, deps)
     if (!isId('mm', id)) return answerError(c, site, { status: 404 })
     const confirmed = await confirmMassMessage(deps.deps, c.get('actor'), { mass: id })
@@ -72,8 +72,8 @@ export function massMessageRoutes(deps: SiteDeps): Hono<SignedInEnv> {
     }
   })
 
-  routes.post('/:id/stop', async (c) => {
-    const id = c.req.param('id')
+  routes.post('/:mass/stop', async (c) => {
+    const id = c.req.param('mass')
     const site = await siteOf(c, deps)
     if (!isId('mm', id)) return answerError(c, site, { status: 404 })
     const stopped = await stopMassMessage(deps.deps, c.get('actor'), { mass: id })
@@ -82,8 +82,8 @@ export function massMessageRoutes(deps: SiteDeps): Hono<SignedInEnv> {
     return answerNotServed(c, site, stopped)
   })
 
-  routes.post('/:id/again', async (c) => {
-    const id = c.req.param('id')
+  routes.post('/:mass/again', async (c) => {
+    const id = c.req.param('mass')
     const [site, field] = await Promise.all([siteOf(c, deps), readForm(c)])
     if (!isId('mm', id)) return answerError(c, site, { status: 404 })
     const begun = await tryAgain(deps.deps, c.get('actor'), { mass: id, formKey: field('key') })

@@ -29,9 +29,10 @@ export async function takeBack(
     const found = await Promise.all(was.threads.map((thread) => deps.store.message(thread.id, input.message)))
     const message = found.find((entry) => entry !== undefined)
     if (message?.direction !== 'out') return { kind: 'not-found' }
+    const { status } = message
+    if (status !== 'queued' && status !== 'cancelled') return { kind: 'too-late', message }
     if (!isAuthor(actor, message)) return { kind: 'refused', because: 'not-yours' }
-    if (message.status === 'cancelled') return { kind: 'taken-back', message }
-    if (message.status !== 'queued') return { kind: 'too-late', message }
+    if (status === 'cancelled') return { kind: 'taken-back', message }
     const kept = await deps.store.keep.status({
       message,
       to: { status: 'cancelled' },

@@ -156,13 +156,11 @@ export const asked: Record<string, Asked> = {
   'POST /conversations/:id/messages/:message/taking-back': {
     right: 'write',
     message: 'message',
-    writes: true,
     form: () => ({}),
   },
   'POST /conversations/:id/stop-requests/:message': {
     right: 'write',
     message: 'message',
-    writes: true,
     form: () => ({ answer: 'go-on' }),
   },
   'GET /conversations/:id/templates': { right: 'write' },

@@ -4,7 +4,8 @@ export const markers = {
     `${number} added to this client${byWhom(by)}. Earlier texts from it are here too`,
   'handed-over': (number: string, by?: string) =>
     `${number} handed to this client${byWhom(by)}. Earlier texts from it are here too`,
-  restored: () => 'Back on the list, because of a new text',
+  restored: (by?: string) =>
+    by ? `Back on the list${byWhom(by)}` : 'Back on the list, because of a new text',
   'opted-out': (number: string) => `${number} opted out of texts`,
   'opted-in': (number: string) => `${number} gets texts again`,
   'scheduled-cancelled': (
@@ -28,7 +29,8 @@ export const markers = {
     `The last message asks to stop. Nothing is sent to ${number} until you answer that question`,
   resumed: (number: string, by?: string) => `Texts to ${number} go on${byWhom(by)}`,
   'danger-seen': (by?: string) => `Alert seen${byWhom(by)}`,
-  'repeat-ended': () => 'This was the last one. A repeated message goes on for a year; set it up again if it is still wanted',
+  'repeat-ended': () =>
+    'This was the last one. A repeated message goes on for a year; set it up again if it is still wanted',
 }
 
 const whyCancelled = {

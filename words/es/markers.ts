@@ -5,7 +5,7 @@ export const markers: typeof english = {
     `${number} añadido a este cliente${byWhom(by)}. Aquí están también sus textos anteriores`,
   'handed-over': (number, by) =>
     `${number} pasado a este cliente${byWhom(by)}. Aquí están también sus textos anteriores`,
-  restored: () => 'De nuevo en la lista, por un texto nuevo',
+  restored: (by) => (by ? `De nuevo en la lista${byWhom(by)}` : 'De nuevo en la lista, por un texto nuevo'),
   'opted-out': (number) => `${number} pidió no recibir más textos`,
   'opted-in': (number) => `${number} vuelve a recibir textos`,
   'scheduled-cancelled': (by, count = 1, because) =>
@@ -22,7 +22,8 @@ export const markers: typeof english = {
     `El último mensaje pide parar. No se envía nada a ${number} hasta que usted lo responda`,
   resumed: (number, by) => `Siguen los textos a ${number}${byWhom(by)}`,
   'danger-seen': (by) => `Alerta vista${byWhom(by)}`,
-  'repeat-ended': () => 'Este fue el último. Un mensaje repetido sigue un año; prográmelo de nuevo si todavía hace falta',
+  'repeat-ended': () =>
+    'Este fue el último. Un mensaje repetido sigue un año; prográmelo de nuevo si todavía hace falta',
 }
 
 const whyCancelled = {

@@ -1,4 +1,5 @@
 import type { Added } from '../../../core/actions/add-client.ts'
+import type { AlreadyKnown } from '../../../core/actions/methods/already-known.ts'
 import { Choice, ErrorSummary, TextArea, TextField } from '../../parts/fields.tsx'
 import { Layout } from '../../parts/layout.tsx'
 import { useSite } from '../../parts/site-context.tsx'
@@ -13,11 +14,13 @@ export type NewClient = {
   language?: string
   note?: string
   first?: string
+  /** `1`: another person with the same phone. */
+  shared?: string
+  /** Who of another department this is, or `none` of them. */
+  same?: string
 }
 
-export type Problem =
-  | Extract<Added, { kind: 'invalid' | 'yours' | 'held-by' | 'waiting' | 'unclaimed' }>
-  | { kind: 'first-needs-number' }
+export type Problem = Extract<Added, { kind: 'invalid' } | AlreadyKnown> | { kind: 'first-needs-number' }
 
 /** Reads the form as it came. */
 export function readNewClient(field: (name: string) => string): NewClient {
@@ -30,6 +33,8 @@ export function readNewClient(field: (name: string) => string): NewClient {
     language: field('language'),
     note: field('note'),
     first: field('first'),
+    shared: field('shared'),
+    same: field('same'),
   }
 }
 
@@ -76,6 +81,7 @@ export function NewClientForm({ form, problem }: { form: NewClient; problem?: Pr
     >
       <ErrorSummary title={errors.summary} errors={wrong} />
       <ProblemLink problem={problem} />
+      {form.shared === '1' && <input type="hidden" name="shared" value="1" />}
       <input type="hidden" name="key" value={form.key} />
       <TextField
         id="name"
@@ -165,15 +171,19 @@ export function NewClientForm({ form, problem }: { form: NewClient; problem?: Pr
 function problemOfNumber(problem: Problem, words: ReturnType<typeof useSite>['words']): string | undefined {
   switch (problem.kind) {
     case 'yours':
-      return words.site.yoursAlready
+      return problem.offList
+        ? words.methods.known.yoursOff(problem.name)
+        : words.methods.known.yours(problem.name)
     case 'held-by':
-      return words.clients.heldBy(problem.name)
+      return words.methods.known.heldBy(problem.name)
     case 'waiting':
       return words.site.waitsForManager
     case 'unclaimed':
       return words.clients.waitsUnclaimed
     case 'first-needs-number':
       return words.site.firstNeedsNumber
+    case 'known-elsewhere':
+      return words.methods.known.elsewhere(problem.name, problem.department)
     case 'invalid':
       return undefined
     default:
@@ -181,15 +191,54 @@ function problemOfNumber(problem: Problem, words: ReturnType<typeof useSite>['wo
   }
 }
 
-/** The way to whoever has the number already. */
+/** The ways on from a number that is known: to whoever has it, or on with another person who has the same phone. */
 function ProblemLink({ problem }: { problem?: Problem | undefined }) {
   const { words } = useSite()
-  if (problem?.kind !== 'yours' && problem?.kind !== 'unclaimed') return null
+  const { known } = words.methods
+  switch (problem?.kind) {
+    case 'yours':
+    case 'unclaimed':
+      return (
+        <p class="form-actions">
+          <a class="btn" href={`/conversations/${problem.conversation}`}>
+            {problem.kind === 'yours' ? words.clients.openConversation : words.clients.openUnclaimed}
+          </a>
+          {problem.kind === 'yours' && <AnotherPerson />}
+        </p>
+      )
+    case 'held-by':
+    case 'waiting':
+      return problem.mayShare ? (
+        <p class="form-actions">
+          <AnotherPerson />
+        </p>
+      ) : null
+    case 'known-elsewhere':
+      return (
+        <div class="notice" role="alert">
+          <div>
+            <strong>{known.elsewhere(problem.name, problem.department)}</strong>
+            <p>{known.elsewhereMeans}</p>
+            <p class="form-actions">
+              <button type="submit" class="btn" name="same" value={problem.client}>
+                {known.same}
+              </button>
+              <button type="submit" class="btn" name="same" value="none">
+                {known.different}
+              </button>
+            </p>
+          </div>
+        </div>
+      )
+    default:
+      return null
+  }
+}
+
+function AnotherPerson() {
   return (
-    <p>
-      <a class="btn" href={`/conversations/${problem.conversation}`}>
-        {problem.kind === 'yours' ? words.clients.openConversation : words.clients.openUnclaimed}
-      </a>
-    </p>
+    <button type="submit" class="btn" name="shared" value="1">
+      {useSite().words.methods.known.another}
+    </button>
   )
 }

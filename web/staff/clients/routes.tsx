@@ -1,23 +1,19 @@
 import { Hono } from 'hono'
-import { addClient } from '../../../core/actions/add-client.ts'
-import { composeMessage } from '../../../core/actions/compose-message.ts'
 import { listClients } from '../../../core/actions/list-clients.ts'
-import { readNumber } from '../../../core/model/phone.ts'
-import { answerError, answerNotServed } from '../../errors.tsx'
+import { answerNotServed } from '../../errors.tsx'
 import { Piece } from '../../parts/piece.tsx'
 import type { SignedInEnv } from '../../session.ts'
 import {
   answerFragment,
   answerPage,
-  goTo,
   readForm,
   type SiteDeps,
   siteOf,
   wantsFragment,
 } from '../../staff-site.tsx'
-import { makeFormKey } from '../form-key.ts'
 import { ClientListRegion, ClientsPage, type ListFilter, MoreClients } from './list.tsx'
-import { NewClientForm, NewClientPage, readNewClient } from './new-client.tsx'
+import { newClientRoutes } from './new-client-routes.tsx'
+import { offListRoutes } from './off-list.tsx'
 import { ClientRows } from './rows.tsx'
 
 /** The list of clients, searching it, adding to it. */
@@ -70,61 +66,8 @@ export function clientRoutes(deps: SiteDeps): Hono<SignedInEnv> {
     )
   })
 
-  routes.get('/new', async (c) => {
-    const site = await siteOf(c, deps)
-    return answerPage(c, site, <NewClientPage form={{ key: makeFormKey() }} />)
-  })
-
-  routes.post('/', async (c) => {
-    const form = readNewClient(await readForm(c))
-    const actor = c.get('actor')
-    const site = await siteOf(c, deps)
-    const again = (problem: Parameters<typeof NewClientForm>[0]['problem']) =>
-      wantsFragment(c)
-        ? answerFragment(c, site, <NewClientForm form={form} problem={problem} />, 422)
-        : answerPage(c, site, <NewClientPage form={form} problem={problem} />, 422)
-    const number = await readNumber(form.number ?? '')
-    if (form.first?.trim() && number.kind !== 'number' && !form.number?.trim())
-      return again({ kind: 'first-needs-number' })
-    const added = await addClient(deps.deps, actor, {
-      name: form.name ?? '',
-      number: form.number ?? '',
-      title: form.title ?? '',
-      clientStatus: site.department.clientStatuses.includes(form.clientStatus ?? '')
-        ? (form.clientStatus ?? '')
-        : '',
-      note: form.note ?? '',
-      language: form.language === 'es' ? 'es' : 'en',
-      first: form.first ?? '',
-      formKey: form.key,
-    })
-    switch (added.kind) {
-      case 'added': {
-        const address = `/conversations/${added.conversation}`
-        if (!form.first?.trim() || number.kind !== 'number') return goTo(c, `${address}?done=added`)
-        const sent = await composeMessage(deps.deps, actor, {
-          conversation: added.conversation,
-          to: number.e164,
-          body: form.first,
-          formKey: `${form.key}-first`.slice(-64),
-        })
-        return goTo(c, `${address}?done=${sent.kind === 'queued' ? 'added' : 'first-not-sent'}`)
-      }
-      case 'invalid':
-      case 'yours':
-      case 'held-by':
-      case 'waiting':
-      case 'unclaimed':
-        return again(added)
-      case 'not-found':
-        return answerError(c, site, { status: 404 })
-      case 'refused':
-        return answerNotServed(c, site, added)
-      default:
-        return added satisfies never
-    }
-  })
-
+  routes.route('/', newClientRoutes(deps))
+  routes.route('/', offListRoutes(deps))
   return routes
 }
 

@@ -1,10 +1,12 @@
-import type { ContactMethod } from '../../../core/model/contact-method.ts'
-import { showNumber } from '../../../core/model/phone.ts'
+import { noteOf } from '../../../core/model/client.ts'
+import { isZone } from '../../../core/model/zone.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { useSite } from '../../parts/site-context.tsx'
+import { AboutMethods } from './about-methods.tsx'
+import { AboutRecord } from './about-record.tsx'
 import { calledOf } from './names.ts'
 import type { Shown } from './shown.ts'
-import { inOrderOfUse, isUnclaimed } from './shown.ts'
+import { isUnclaimed } from './shown.ts'
 
 /** What is known of the client: beside the thread, on narrow screens on a page of its own. */
 export function About({ shown }: { shown: Shown }) {
@@ -26,7 +28,7 @@ export function AboutSections({ shown }: { shown: Shown }) {
 function AboutClient({ shown }: { shown: Shown }) {
   const { words, actor } = useSite()
   const { about } = words.conversation
-  const { conversation, client, methods } = shown
+  const { conversation, client } = shown
   const edit = `/conversations/${conversation.id}/edit`
   return (
     <>
@@ -45,19 +47,21 @@ function AboutClient({ shown }: { shown: Shown }) {
           <dd>{conversation.clientStatus ?? words.common.none}</dd>
           <dt>{about.language}</dt>
           <dd>{words.common.languages[conversation.language]}</dd>
+          {client?.minor && (
+            <>
+              <dt>{words.methods.about.minor}</dt>
+              <dd>{words.methods.about.minorSays}</dd>
+            </>
+          )}
+          {isZone(conversation.zone) && (
+            <>
+              <dt>{words.methods.about.zone}</dt>
+              <dd>{words.methods.form.zones[conversation.zone]}</dd>
+            </>
+          )}
         </dl>
       </section>
-      <section>
-        <div class="h">
-          <h2>{about.contactMethods}</h2>
-        </div>
-        <ul class="methods">
-          {methods.length === 0 && <li class="plain">{about.noMethods}</li>}
-          {inOrderOfUse(shown).map((method) => (
-            <Method method={method} isOptedOut={conversation.stopped?.includes(method.address) ?? false} />
-          ))}
-        </ul>
-      </section>
+      <AboutMethods shown={shown} />
       {shown.staffName && (
         <section>
           <div class="h">
@@ -84,29 +88,10 @@ function AboutClient({ shown }: { shown: Shown }) {
             </a>
           )}
         </div>
-        <p dir="auto">{client?.note || about.noNote}</p>
+        <p dir="auto">{(client && noteOf(client, conversation)) || about.noNote}</p>
       </section>
+      <AboutRecord shown={shown} />
     </>
-  )
-}
-
-function Method({ method, isOptedOut }: { method: ContactMethod; isOptedOut: boolean }) {
-  const { about } = useSite().words.conversation
-  return (
-    <li>
-      <Icon name={method.texts === 'cannot' ? 'phone' : 'smartphone'} size={17} />
-      <span>{showNumber(method.address)}</span>
-      <small>
-        {isOptedOut ? (
-          <span class="bad">{about.optedOut} </span>
-        ) : method.texts === 'cannot' ? (
-          <span class="bad">{about.cannot} </span>
-        ) : (
-          method.texts === 'works' && <span class="ok">{about.works} </span>
-        )}
-        {method.title}
-      </small>
-    </li>
   )
 }
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { editClient } from '../../../core/actions/edit-client.ts'
 import { may } from '../../../core/model/access.ts'
+import { noteOf } from '../../../core/model/client.ts'
 import { answerError, answerNotServed } from '../../errors.tsx'
 import type { SignedInEnv } from '../../session.ts'
 import {
@@ -33,7 +34,9 @@ export function editRoutes(deps: SiteDeps): Hono<SignedInEnv> {
       name: client.name,
       clientStatus: conversation.clientStatus ?? '',
       language: client.language,
-      note: client.note,
+      note: noteOf(client, conversation),
+      zone: conversation.zone ?? '',
+      minor: client.minor ?? false,
     }
     return answerPage(c, site, <EditPage form={form} />)
   })
@@ -49,6 +52,8 @@ export function editRoutes(deps: SiteDeps): Hono<SignedInEnv> {
       clientStatus: field('clientStatus'),
       language: field('language') === 'es' ? ('es' as const) : ('en' as const),
       note: field('note'),
+      zone: field('zone'),
+      minor: field('minor') === '1',
     }
     const edited = await editClient(deps.deps, site.actor, form)
     const again = (shown: Parameters<typeof EditForm>[0], status: 409 | 422) =>

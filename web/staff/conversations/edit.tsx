@@ -1,5 +1,7 @@
 import type { InvalidFields } from '../../../core/actions/add-client.ts'
 import type { Client } from '../../../core/model/client.ts'
+import { clientZones, isZone } from '../../../core/model/zone.ts'
+import type { Words } from '../../../words/index.ts'
 import { Choice, ErrorSummary, TextArea, TextField } from '../../parts/fields.tsx'
 import { Layout } from '../../parts/layout.tsx'
 import { useSite } from '../../parts/site-context.tsx'
@@ -11,6 +13,8 @@ type Details = {
   clientStatus: string
   language: 'en' | 'es'
   note: string
+  zone: string
+  minor: boolean
 }
 /** `theirs`: what someone else saved meanwhile, shown beside. */
 type Edit = { form: Details; fields?: InvalidFields; theirs?: Client | undefined }
@@ -97,6 +101,21 @@ export function EditForm({ form, fields = {}, theirs }: Edit) {
           }))}
         />
       </div>
+      <Choice
+        id="zone"
+        name="zone"
+        label={words.methods.form.zone}
+        help={words.methods.form.zoneHint}
+        value={form.zone}
+        choices={[
+          { value: '', label: words.methods.form.departmentsZone(departmentZone(department.zone, words)) },
+          ...clientZones.map((zone) => ({ value: zone, label: words.methods.form.zones[zone] })),
+        ]}
+      />
+      <label class="option">
+        <input type="checkbox" name="minor" value="1" checked={form.minor} />
+        <span>{words.methods.form.minor}</span>
+      </label>
       <TextArea
         id="note"
         name="note"
@@ -117,4 +136,9 @@ export function EditForm({ form, fields = {}, theirs }: Edit) {
       </p>
     </form>
   )
+}
+
+/** "Mountain" for a zone that has a name here, else as the county file names it. */
+function departmentZone(zone: string, words: Words): string {
+  return isZone(zone) ? words.methods.form.zones[zone] : zone
 }

@@ -1,13 +1,20 @@
+import type { Conversation } from '../../../core/model/conversation.ts'
 import type { Marker as MarkerEntry } from '../../../core/model/message.ts'
 import { showNumber } from '../../../core/model/phone.ts'
 import type { Words } from '../../../words/index.ts'
 import { useSite } from '../../parts/site-context.tsx'
 
 /** A fact of the conversation's history, between its messages. */
-export function Marker({ marker }: { marker: MarkerEntry }) {
+export function Marker({ marker, conversation }: { marker: MarkerEntry; conversation: Conversation }) {
   const { words, times } = useSite()
+  // A change that colleagues made stands among the unread like a message.
+  const isNews = marker.id === conversation.newestInbound
   return (
-    <li class="event" id={marker.id}>
+    <li
+      class="event"
+      id={marker.id}
+      data-seen-up-to={isNews && conversation.unread > 0 ? marker.id : undefined}
+    >
       {sentenceOf(marker, words)}, <time datetime={marker.at}>{times.clock(marker.at)}</time>
     </li>
   )
@@ -29,7 +36,7 @@ function sentenceOf({ marker, by }: MarkerEntry, { markers }: Words): string {
     case 'paused':
       return markers[marker.kind](showNumber(marker.address))
     case 'restored':
-      return markers.restored()
+      return markers.restored(by?.name)
     case 'scheduled-cancelled':
       return markers['scheduled-cancelled'](by?.name, marker.count, marker.because)
     case 'number-changed':

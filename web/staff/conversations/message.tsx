@@ -16,6 +16,7 @@ import { DangerNote } from '../settings/alert.tsx'
 import { Unconfirmed, WayToFix } from './fixes.tsx'
 import { calledOf } from './names.ts'
 import { Overridden } from './quiet-question.tsx'
+import { SharedPhone } from './shared-phone.tsx'
 import type { Shown } from './shown.ts'
 import { TakeBack } from './take-back.tsx'
 import { thirdParty, thirdPartyWords } from './third-party.ts'
@@ -54,6 +55,9 @@ export function InboundMessage({
         )}
       </div>
       <DangerNote message={message} conversation={shown.conversation} />
+      {message.sharedWith && shown.mayWrite && (
+        <SharedPhone message={message} sharers={shown.sharers ?? []} />
+      )}
     </li>
   )
 }

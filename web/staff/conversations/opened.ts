@@ -1,5 +1,6 @@
 import { type Opening, openConversation } from '../../../core/actions/open-conversation.ts'
 import type { NotServed } from '../../../core/actions/served-conversation.ts'
+import { sharersOf } from '../../../core/actions/sharers-of.ts'
 import { may, mayWrite } from '../../../core/model/access.ts'
 import { isId } from '../../../core/model/ids.ts'
 import type { StaffActor } from '../../site.ts'
@@ -26,6 +27,10 @@ export async function openShown(
   if (opened.kind !== 'open') return opened
   const { kind: _, ...shown } = opened
   const { conversation } = opened
+  const [sharers, staffName] = await Promise.all([
+    sharersOf(deps, actor, opened.entries),
+    nameOf(deps, actor, conversation.staff),
+  ])
   return {
     kind: 'open',
     shown: {
@@ -33,7 +38,8 @@ export async function openShown(
       mayWrite: mayWrite(actor, conversation).allowed && !isClosed(conversation),
       mayEdit: conversation.client !== undefined && may(actor, 'edit-client', conversation).allowed,
       mayClaim: may(actor, 'claim', conversation).allowed,
-      staffName: await nameOf(deps, actor, conversation.staff),
+      sharers,
+      staffName,
     },
   }
 }

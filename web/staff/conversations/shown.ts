@@ -1,4 +1,5 @@
 import type { View } from '../../../core/actions/open-conversation.ts'
+import type { Sharer } from '../../../core/actions/sharers-of.ts'
 import type { Client } from '../../../core/model/client.ts'
 import type { ContactMethod } from '../../../core/model/contact-method.ts'
 import type { Conversation } from '../../../core/model/conversation.ts'
@@ -29,6 +30,8 @@ export type Shown = {
   mayEdit: boolean
   /** Of an unknown number: whether it may be claimed by the one who looks. */
   mayClaim: boolean
+  /** Who else has the phones that texts among the entries came from. */
+  sharers?: Sharer[]
   /** The case manager's name. */
   staffName?: string | undefined
 }

@@ -154,7 +154,7 @@ function Entry({ shown, entry, next }: { shown: Shown; entry: ThreadEntry; next:
     case 'note':
       return <Note note={entry} />
     case 'marker':
-      return <Marker marker={entry} />
+      return <Marker marker={entry} conversation={shown.conversation} />
     default:
       return entry satisfies never
   }

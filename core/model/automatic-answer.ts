@@ -68,7 +68,8 @@ export function answerTo(situation: Situation): Answer {
       ? { kind: 'answer', counts: ['away', 'after-hours'], body: `${away.body}\n\n${afterHours}` }
       : { kind: 'answer', counts: ['away'], body: away.body }
   if (afterHours) return { kind: 'answer', counts: ['after-hours'], body: afterHours }
-  if (sender.isUnknown && unknownNumber)
+  const isItsTurn = situation.isAttended || words.afterHours === undefined
+  if (sender.isUnknown && unknownNumber && isItsTurn)
     return { kind: 'answer', counts: ['unknown-number'], body: unknownNumber }
   return none('nothing-to-say')
 }

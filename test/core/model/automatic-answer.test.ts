@@ -83,6 +83,15 @@ describe('A text is answered by itself', () => {
       'CLOSED',
     ],
     [
+      'an unknown number when closed, and told so: it waits for office hours',
+      {
+        sender: { isUnknown: true },
+        words: { afterHours: 'CLOSED', unknownNumber: 'WHO' },
+        answered: { 'after-hours': recently },
+      },
+      'nothing-to-say',
+    ],
+    [
       'an unknown number when closed, where the department has no after-hours answer',
       { sender: { isUnknown: true }, words: only('unknownNumber') },
       'WHO',

@@ -63,11 +63,10 @@ async function refusalAtLast(
   store: SendDeps['store'],
   { to, department, conversation }: OutboundMessage,
 ): Promise<'opted-out' | 'paused' | undefined> {
-  const [isOptedOut, about] = await Promise.all([
-    store.isOptedOut(to, department),
-    followConversation(store, conversation),
-  ])
-  if (isOptedOut) return 'opted-out'
+  if (await store.isOptedOut(to, department)) return 'opted-out'
+  // Read last: a word of theirs that came in between stands in it too.
+  const about = await followConversation(store, conversation)
+  if (about?.stopped?.includes(to)) return 'opted-out'
   return about?.paused?.address === to ? 'paused' : undefined
 }
 

@@ -15,7 +15,7 @@ export const scheduled = {
   stop: (name: string) => `Stop repeating the message to ${name}`,
   held: {
     title: (count: number) => (count === 1 ? '1 needs your attention' : `${count} need your attention`),
-    help: (count: number) =>
+    help: (count: number): string =>
       count === 1
         ? 'Its time came and it could not leave. Nothing was sent.'
         : 'Their time came and they could not leave. Nothing was sent.',

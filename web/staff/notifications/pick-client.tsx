@@ -92,7 +92,7 @@ export function FoundClients({ lines, search, typed }: Picking) {
         <ul class="picks">
           {latest.map((line) => (
             <li>
-              <button type="submit" class="pick" name="client" value={line.conversation}>
+              <button type="submit" class="pick" name="for" value={line.conversation}>
                 <b>
                   <span class="vh">{words.series.choose('')}</span>
                   {line.name}

@@ -35,7 +35,7 @@ export function notificationRoutes(deps: SiteDeps): Hono<SignedInEnv> {
 
   routes.get('/new', async (c) => {
     const site = await siteOf(c, deps)
-    const client = c.req.query('client')
+    const client = c.req.query('for')
     return client ? write(c, deps, site, client, nothing) : pick(c, deps, site, nothing)
   })
 
@@ -43,7 +43,7 @@ export function notificationRoutes(deps: SiteDeps): Hono<SignedInEnv> {
   routes.post('/new', async (c) => {
     const field = await readForm(c)
     const site = await siteOf(c, deps)
-    const client = field('client')
+    const client = field('for')
     if (client === '' || field('do') === 'another') return pick(c, deps, site, field)
     return field('do') === 'schedule'
       ? schedule(c, deps, site, client, field)

@@ -37,7 +37,7 @@ export function WriteForm(writing: Writing) {
       hx-sync="this:drop"
       hx-disable="#schedule-it"
     >
-      <input type="hidden" name="client" value={conversation.id} />
+      <input type="hidden" name="for" value={conversation.id} />
       <h2 class="for">
         {series.forWhom} <b>{calledOf(conversation, words).full}</b>
       </h2>

@@ -12,6 +12,7 @@ import { itemsOfPeople, itemsOfStaff } from './items.ts'
 import { putTextsOnPhones } from './phone-texts.ts'
 import { settingsSet } from './settings.ts'
 import { sharedPassword, staff } from './staff.ts'
+import { itemsOfLists } from './templates.ts'
 
 /** Where the demo county is put. */
 export type SeedWorld = {
@@ -52,6 +53,7 @@ export async function seedDemoCounty(world: SeedWorld, now: Instant): Promise<'s
     ...signIns(world),
     ...Object.entries(settingsSet).map(([department, set]) => settingsItem(department, set)),
     ...itemsOfPeople(county),
+    ...itemsOfLists(at),
   ])
   putTextsOnPhones(world.database, county, world.numbers)
   stopTexts(world, county)

@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { isTooLong, plainQuotes, segmentsOf } from '../../../core/model/segments.ts'
+import { cheaperText, isTooLong, plainQuotes, segmentsOf } from '../../../core/model/segments.ts'
 
 const times = (text: string, count: number) => text.repeat(count)
 
@@ -121,6 +121,47 @@ describe('typography put in unasked', () => {
     assert(
       property(string({ unit: 'binary' }), (body) => {
         expect(plainQuotes(plainQuotes(body))).toBe(plainQuotes(body))
+      }),
+    )
+  })
+})
+
+describe('plain characters for those that cost more', () => {
+  const filler = 'a'.repeat(80)
+  test.each([
+    ['an accent', `Ramírez ${filler}`, { body: `Ramirez ${filler}`, count: 1, from: 'í', to: 'i', kinds: 1 }],
+    ['several', `áí ${filler}`, { body: `ai ${filler}`, count: 1, from: 'á', to: 'a', kinds: 2 }],
+    ['one often', `áá ${filler}`, { body: `aa ${filler}`, count: 1, from: 'á', to: 'a', kinds: 1 }],
+    ['small ç', `ç${filler}`, { body: `c${filler}`, count: 1, from: 'ç', to: 'c', kinds: 1 }],
+    ['a backtick', `\`${filler}`, { body: `'${filler}`, count: 1, from: '`', to: "'", kinds: 1 }],
+    ['guillemets', `«${filler}»`, { body: `"${filler}"`, count: 1, from: '«', to: '"', kinds: 2 }],
+    [
+      'an emoji between words',
+      `ok 👍 ${filler}`,
+      { body: `ok ${filler}`, count: 1, from: '👍', to: '', kinds: 1 },
+    ],
+    ['an emoji of several', `${filler} 👩‍👧`, { body: filler, count: 1, from: '👩‍👧', to: '', kinds: 1 }],
+    ['a flag', `${filler}🇲🇽`, { body: filler, count: 1, from: '🇲🇽', to: '', kinds: 1 }],
+  ])('%s', (_, body, cheaper) => {
+    expect(cheaperText(body)).toEqual(cheaper)
+  })
+
+  test.each([
+    ['what costs no more', 'Sí 👍'],
+    ['what GSM-7 has', `¿Qué mañana? ñ é ü ${filler}`],
+    ['letters that have no plain ones', `日本 ${filler}`],
+    ['a replacement that would not help while another stays', `日 í ${filler}`],
+  ])('leaves alone %s', (_, body) => {
+    expect(cheaperText(body)).toBeUndefined()
+  })
+
+  it('never offers what would cost as much, nor anything but GSM-7', () => {
+    assert(
+      property(string({ unit: 'grapheme', minLength: 60, maxLength: 200 }), (body) => {
+        const cheaper = cheaperText(body)
+        if (!cheaper) return
+        expect(cheaper.count).toBeLessThan(segmentsOf(body).count)
+        expect(segmentsOf(cheaper.body).count).toBe(cheaper.count)
       }),
     )
   })

@@ -4,6 +4,8 @@ import { lists } from './contract/lists.ts'
 import { massMessages } from './contract/mass-messages.ts'
 import { messages } from './contract/messages.ts'
 import { rosters } from './contract/rosters.ts'
+import { settings } from './contract/settings.ts'
+import { subjects } from './contract/subjects.ts'
 import { scheduledMessages } from './contract/waiting.ts'
 
 onEachEngine('The store', (engine) => {
@@ -11,6 +13,8 @@ onEachEngine('The store', (engine) => {
   lists(engine)
 })
 onEachEngine('The store of messages', messages)
+onEachEngine('The store of subjects and notes', subjects)
 onEachEngine('The store of scheduled messages', scheduledMessages)
 onEachEngine('The store of lists', rosters)
 onEachEngine('The store of mass messages', massMessages)
+onEachEngine('The store of settings and alerts', settings)

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import { dana, keisha, maria } from '../support/cast.ts'
+import { messageBox } from './support/conversation.ts'
 import { journeys, looksRight } from './support/county.ts'
 
 /** The smallest picture there is: one transparent dot. */
@@ -12,8 +13,8 @@ describe('B-23 pictures to clients', () => {
 
   journey('A picture goes to the client with its words, and stands in the conversation', async (at) => {
     const page = await at.desk(dana, `/conversations/${maria.conversation}`)
-    await page.getByLabel('Write to Maria').fill(at.typed('This is how to get to the courthouse.'))
-    await page.getByRole('button', { name: 'Picture' }).click()
+    await messageBox(page).fill(at.typed('This is how to get to the courthouse.'))
+    await page.getByRole('button', { name: 'Send a picture' }).click()
     await page.getByLabel('Picture', { exact: true }).setInputFiles(picture)
     await page.getByText('Picture ready').waitFor()
     await page.getByLabel('What does it show?').fill(at.typed('Map of the way to the courthouse'))

@@ -9,7 +9,11 @@ const button = byId<HTMLButtonElement>('send-picture')
 
 let sending: XMLHttpRequest | undefined
 
-field('file').addEventListener('change', async () => {
+field('file').addEventListener('change', picked)
+// Picked while this was still on its way.
+if (field('file').files?.length) void picked()
+
+async function picked(): Promise<void> {
   const [file] = field('file').files ?? []
   sending?.abort()
   field('picture').value = ''
@@ -30,7 +34,7 @@ field('file').addEventListener('change', async () => {
   } finally {
     button.disabled = false
   }
-})
+}
 
 async function begin(file: File): Promise<{ picture: string; address: string }> {
   const asked = new URLSearchParams({ type: file.type, bytes: String(file.size) })

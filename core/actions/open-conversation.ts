@@ -155,7 +155,7 @@ function lookOf(view: View, { subject: present }: Conversation): Look {
       return present ? { kind: 'subject', id: present.id, since: present.startedAt } : { kind: 'history' }
     case 'subject': {
       const { subject } = view
-      if (subject === 'earlier') return { kind: 'no-subject' }
+      if (subject === 'earlier') return { kind: 'no-subject', ...(present && { until: present.startedAt }) }
       const look = { kind: 'subject', id: subject.id, since: subject.startedAt } as const
       return subject.id === present?.id ? look : { ...look, until: subject.lastAt }
     }

@@ -10,7 +10,7 @@ export type EntriesWhere =
   | { kind: 'channel'; channel: Channel }
   /** `until` is missing for the subject written in last, which shows the markers since its beginning too. */
   | { kind: 'subject'; id: SubjectId; since: Instant; until?: Instant }
-  /** What stands in no subject: messages from before there were any. `until`: when the first subject began. */
+  /** What stands in no subject: messages from before there were any, and the markers before `until`. */
   | { kind: 'no-subject'; until?: Instant }
 
 type Place = Pick<Conversation, 'id' | 'subject' | 'subjectsIn'>

@@ -70,7 +70,7 @@ export type Asked = {
   /** The fields of the form; a route without is read. */
   form?: (
     subject: Subject,
-    other: { colleagues: string; key: string; date: string },
+    other: { colleagues: string; own: string; key: string; date: string },
   ) => Record<string, string>
   /** Which message stands in the path. */
   message?: 'message' | 'scheduled'
@@ -114,7 +114,7 @@ export const asked: Record<string, Asked> = {
     form: (_, { key }) => ({ body: 'Prefers calls on Mondays.', key }),
   },
   'POST /conversations/:id/notes/:message/removal': { right: 'write', form: () => ({}) },
-  'POST /conversations/:id/grouping': { right: 'see', writes: true, form: () => ({ on: 'yes' }) },
+  'POST /conversations/:id/grouping': { right: 'see', form: () => ({ on: 'yes' }) },
   'GET /conversations/:id/subjects': { right: 'see' },
   'GET /conversations/:id/subjects/:subject': { right: 'see' },
   'POST /conversations/:id/subjects/:subject/title': {
@@ -181,6 +181,44 @@ export const asked: Record<string, Asked> = {
   'POST /alerts/:id/acknowledgement': {
     right: 'see',
     form: ({ inbound }) => ({ message: inbound, back: 'alerts' }),
+  },
+  'GET /conversations/:id/methods/new': { right: 'edit' },
+  'POST /conversations/:id/methods': {
+    right: 'edit',
+    writes: true,
+    form: (_, { key }) => ({
+      type: 'email',
+      address: `${key}@example.com`,
+      title: '',
+      whose: 'client',
+      key,
+    }),
+  },
+  'GET /conversations/:id/methods/:method': { right: 'edit' },
+  'POST /conversations/:id/methods/:method': {
+    right: 'edit',
+    writes: true,
+    form: ({ address }) => ({ address, title: 'Night shift', whose: 'client' }),
+  },
+  'POST /conversations/:id/methods/:method/retirement': { right: 'edit', writes: true, form: () => ({}) },
+  'POST /conversations/:id/methods/:method/retirement/undo': { right: 'edit', form: () => ({}) },
+  'POST /conversations/:id/methods/:method/wrong-person': { right: 'edit', writes: true, form: () => ({}) },
+  'POST /conversations/:id/methods/:method/wrong-person/undo': { right: 'edit', form: () => ({}) },
+  'GET /conversations/:id/taking-off': { right: 'edit' },
+  'POST /conversations/:id/taking-off': { right: 'edit', form: () => ({ because: 'case-closed' }) },
+  'POST /conversations/:id/taking-off/undo': { right: 'edit', form: () => ({}) },
+  'POST /conversations/:id/return': { right: 'edit', form: () => ({}) },
+  'GET /conversations/:id/merge': { right: 'edit' },
+  'POST /conversations/:id/merge/search': { right: 'edit', form: () => ({ q: 'Kei' }) },
+  'POST /conversations/:id/merge/review': { right: 'edit', form: (_, { own }) => ({ other: own }) },
+  'POST /conversations/:id/merge': {
+    right: 'edit',
+    writes: true,
+    form: (_, { own }) => ({ other: own, name: 'this' }),
+  },
+  'POST /conversations/:id/messages/:message/move': {
+    right: 'write',
+    form: ({ conversation }) => ({ to: conversation }),
   },
   'GET /unclaimed/:id/claim': { right: 'claim' },
   'POST /unclaimed/:id/claim/search': { right: 'claim', form: () => ({ q: 'Kei' }) },

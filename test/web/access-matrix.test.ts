@@ -41,6 +41,8 @@ let county: TestCounty
 let site: ReturnType<typeof siteOf>
 const secrets = {} as Record<Role, string>
 const colleagues = {} as Record<Role, string>
+/** Another client of one's own. */
+const others = {} as Record<Role, string>
 const subjects = new Map<string, Subject>()
 
 beforeAll(async () => {
@@ -48,6 +50,7 @@ beforeAll(async () => {
   site = siteOf(county)
   for (const role of roles) {
     secrets[role] = await site.signIn(viewers[role].key)
+    others[role] = (await subjectOf(county, viewers[role], 'own')).conversation
     colleagues[role] = (await subjectOf(county, viewers[role], 'a colleague’s')).conversation
   }
 })
@@ -201,7 +204,12 @@ async function ask(route: string, how: Asked, role: Role, subject: Subject, isPi
   const [method = '', pattern = ''] = route.split(' ')
   const message = subject[how.message ?? 'message']
   const path = pathTo(pattern, subject, message)
-  const other = { colleagues: colleagues[role], key: formKey(), date: '2026-11-27' }
+  const other = {
+    colleagues: colleagues[role],
+    own: others[role],
+    key: formKey(),
+    date: '2026-11-27',
+  }
   const form = how.form?.(subject, other)
   return [method, await site.ask(method, path, secrets[role], { form, isPiece })] as const
 }
@@ -216,19 +224,25 @@ async function askAbout(
   const subject = await standingSo(role, standing)
   const [method = '', pattern = ''] = route.split(' ')
   const path = pathTo(pattern, subject, subject.message)
-  const other = { colleagues: colleagues[role], key: formKey(), date: '2026-11-27' }
+  const other = {
+    colleagues: colleagues[role],
+    own: others[role],
+    key: formKey(),
+    date: '2026-11-27',
+  }
   const form = asked[route]?.form?.(subject, other)
   county.records()
   return [method, await site.ask(method, path, secret, { form, ...(from ? { from } : {}) })] as const
 }
 
 /** The path of a route; the picture it names is there, put and checked. */
-function pathTo(pattern: string, { conversation, subject }: Subject, message: string): string {
+function pathTo(pattern: string, { conversation, subject, method }: Subject, message: string): string {
   for (const key of [uploadKey(conversation, aPicture), pictureKey(conversation, aPicture)])
     void county.files.put({ key, type: 'image/gif', bytes: new Uint8Array(Buffer.from('GIF89a')) })
   return pattern
     .replace(':id', conversation)
     .replace(':message', message)
+    .replace(':method', method)
     .replace(':subject', subject)
     .replace(':picture', aPicture)
     .replace(/:(template|group|mass)/, noSuchThing)

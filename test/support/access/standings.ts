@@ -41,6 +41,8 @@ export type Subject = {
   inbound: string
   /** The subject of its messages. */
   subject: string
+  /** The client's number in use. */
+  method: string
 }
 
 /** Who asks: a member of the cast, a colleague of theirs, and somebody of the other department. */
@@ -112,7 +114,7 @@ async function client(
     newestInbound: inbound,
   }
   await county.store.keep.clientAdded({ ...made, conversation, formKey: formKey() })
-  return withMessages(county, of, conversation)
+  return { ...(await withMessages(county, of, conversation)), method: made.method?.id ?? '' }
 }
 
 async function stranger(county: TestCounty, of: StaffKey): Promise<Subject> {
@@ -141,7 +143,7 @@ async function joined(county: TestCounty, by: StaffKey, into: Subject): Promise<
   const form = { conversation: subject.conversation, to: into.conversation, title: '' }
   const handed = await handOver(county.deps, actor(by), form)
   if (handed.kind !== 'handed-over') throw new Error(`not handed over: ${handed.kind}`)
-  return subject
+  return { ...subject, address: into.address, method: into.method }
 }
 
 /** Puts an unconfirmed message and a scheduled one into a conversation, whatever its state. */
@@ -191,13 +193,23 @@ async function withMessages(county: TestCounty, of: StaffKey, begun: Conversatio
     scheduled: scheduled.id,
     inbound,
     subject: placed.subject,
+    method: `cm_${unknown}`,
   }
 }
 
 function nothing(conversation: string): Subject {
   const message = `msg_${unknown}`
   const subject = `su_${unknown}`
-  return { conversation, address: nextNumber(), message, scheduled: message, inbound: message, subject }
+  const method = `cm_${unknown}`
+  return {
+    conversation,
+    address: nextNumber(),
+    message,
+    scheduled: message,
+    inbound: message,
+    subject,
+    method,
+  }
 }
 
 /** Numbers of the range kept for fiction, 555-0100 to 0199, in one area code after the other. */

@@ -22,6 +22,7 @@ import { answerScheduled } from '../scheduled/routes.tsx'
 import { LivePieces } from './live.tsx'
 import { openShown } from './opened.ts'
 import { ConversationPage } from './page.tsx'
+import { shownOn } from './shown-view.ts'
 import { UndoCancel } from './undo-cancel.tsx'
 
 /** Cancelling a message that waits, once or with all that follow, with the way back. */
@@ -85,7 +86,7 @@ async function answerWhere(
 ) {
   // Not a redirect: what was done and its way back stand in no address. Sent again it is told `gone`.
   if (from) return answerScheduled(c, deps, site, { done })
-  const opened = await openShown(deps, site.actor, id)
+  const opened = await openShown(deps, site.actor, id, undefined, { show: shownOn(c) })
   if (opened.kind !== 'open') return answerNotServed(c, site, opened)
   const { shown } = opened
   if (!wantsFragment(c))

@@ -22,6 +22,7 @@ import { NextKey, NextSubject } from './message-routes.tsx'
 import { openShown } from './opened.ts'
 import { QuietQuestion } from './quiet-question.tsx'
 import { isClosed } from './shown.ts'
+import { shownOn } from './shown-view.ts'
 import { whyNotLater } from './why-not.ts'
 import { wishedSubject } from './wished-subject.ts'
 
@@ -71,7 +72,7 @@ export function laterRoutes(deps: SiteDeps): Hono<SignedInEnv> {
     switch (scheduled.kind) {
       case 'scheduled': {
         if (!wantsFragment(c)) return c.redirect(`/conversations/${id}`, 303)
-        const now = await openShown(deps, site.actor, id)
+        const now = await openShown(deps, site.actor, id, undefined, { show: shownOn(c) })
         if (now.kind !== 'open') return answerNotServed(c, site, now)
         c.header('HX-Trigger', 'cc:scheduled')
         const when = `${site.times.dateAndClock(scheduled.scheduled.due, site.now)} ${site.times.zoneName}`

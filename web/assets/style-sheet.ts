@@ -17,6 +17,7 @@ const files = [
   'controls',
   'forms',
   'lists',
+  'selection',
   'conversation',
   'talk',
   'smart',

@@ -4,6 +4,7 @@ import { useFrame } from './site-context.tsx'
 export const icons = [
   'arrow-down',
   'arrow-left',
+  'arrow-up',
   'ban',
   'bell',
   'calendar-clock',

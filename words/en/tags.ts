@@ -1,2 +1,71 @@
-/** Colour tags. */
-export const tags = {}
+/** Colour tags: one's own and the department's, and putting them on clients. */
+export const tags = {
+  title: 'Color tags',
+  lead: 'Tags help you find clients again. Clients never see them.',
+  manage: 'Edit color tags',
+  own: 'Yours',
+  shared: (department: string) => `Shared by ${department}`,
+  empty: 'You have no tags yet. Make the first one below.',
+  none: 'No tag',
+  noStatus: 'No status',
+  of: (name: string, tag: string) => `Color tag of ${name}: ${tag}. Change it`,
+  colors: {
+    red: 'Red',
+    orange: 'Orange',
+    gold: 'Gold',
+    green: 'Green',
+    teal: 'Teal',
+    blue: 'Blue',
+    violet: 'Violet',
+    gray: 'Gray',
+  },
+  form: {
+    new: 'New tag',
+    name: 'Name',
+    nameHint: 'For example Court this week',
+    color: 'Color',
+    share: (department: string) => `Share it with everyone in ${department}`,
+    add: 'Add tag',
+    save: (name: string) => `Save ${name}`,
+    delete: 'Delete',
+    deleteNamed: (name: string) => `Delete ${name}`,
+  },
+  errors: {
+    empty: 'Enter a name for the tag.',
+    'too-long': 'Use at most 30 characters.',
+    color: 'Pick a color.',
+    taken: 'You have a tag of that name already.',
+    'too-many': 'There are 40 tags already. Delete one you no longer use.',
+    changed: 'Someone else changed this tag meanwhile. Look again, then save.',
+  },
+  added: (name: string) => `The tag ${name} is ready to use.`,
+  saved: (name: string) => `The tag ${name} is saved.`,
+  deleted: (name: string) => `The tag ${name} is deleted.`,
+  deletion: {
+    title: (name: string) => `Delete the tag ${name}`,
+    unused: 'No client carries it.',
+    used: (count: number) =>
+      count === 1
+        ? '1 client carries it and will have no tag.'
+        : `${count.toLocaleString('en-US')} clients carry it and will have no tag.`,
+    confirm: 'Delete tag',
+  },
+  choose: {
+    title: (count: number) => (count === 1 ? 'Tag 1 client' : `Tag ${count} clients`),
+    titleOf: (name: string) => `Tag ${name}`,
+    tag: 'Color tag',
+    status: 'Client status',
+    keep: 'Leave as it is',
+    set: 'Set tag',
+    setStatus: 'Set status',
+    nobody: 'Pick at least one client.',
+    tooMany: 'At most 500 clients can be tagged at once. Narrow the list first.',
+    unknown: 'That tag or status is gone. Pick another.',
+  },
+  marked: (count: number, mark: string) =>
+    count === 1 ? `1 client: ${mark}.` : `${count} clients: ${mark}.`,
+  markedNone: 'Nothing to change: they had it already.',
+  left: (count: number) =>
+    count === 1 ? '1 client was left as they were.' : `${count} clients were left as they were.`,
+  unmarked: (count: number) => (count === 1 ? '1 client is as before.' : `${count} clients are as before.`),
+}

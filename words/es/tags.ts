@@ -1,3 +1,71 @@
 import type { tags as english } from '../en/tags.ts'
 
-export const tags: typeof english = {}
+export const tags: typeof english = {
+  title: 'Etiquetas de color',
+  lead: 'Las etiquetas le ayudan a encontrar a sus clientes. Ellos nunca las ven.',
+  manage: 'Editar las etiquetas de color',
+  own: 'Suyas',
+  shared: (department) => `Compartidas por ${department}`,
+  empty: 'Aún no tiene etiquetas. Cree la primera aquí abajo.',
+  none: 'Sin etiqueta',
+  noStatus: 'Sin estado',
+  of: (name, tag) => `Etiqueta de color de ${name}: ${tag}. Cambiarla`,
+  colors: {
+    red: 'Rojo',
+    orange: 'Naranja',
+    gold: 'Dorado',
+    green: 'Verde',
+    teal: 'Turquesa',
+    blue: 'Azul',
+    violet: 'Violeta',
+    gray: 'Gris',
+  },
+  form: {
+    new: 'Nueva etiqueta',
+    name: 'Nombre',
+    nameHint: 'Por ejemplo, Corte esta semana',
+    color: 'Color',
+    share: (department) => `Compartirla con todo el personal de ${department}`,
+    add: 'Agregar etiqueta',
+    save: (name) => `Guardar ${name}`,
+    delete: 'Eliminar',
+    deleteNamed: (name) => `Eliminar ${name}`,
+  },
+  errors: {
+    empty: 'Escriba un nombre para la etiqueta.',
+    'too-long': 'Use 30 caracteres como máximo.',
+    color: 'Elija un color.',
+    taken: 'Ya tiene una etiqueta con ese nombre.',
+    'too-many': 'Ya hay 40 etiquetas. Elimine una que ya no use.',
+    changed: 'Otra persona cambió esta etiqueta mientras tanto. Revísela y guarde de nuevo.',
+  },
+  added: (name) => `La etiqueta ${name} está lista para usarse.`,
+  saved: (name) => `Se guardó la etiqueta ${name}.`,
+  deleted: (name) => `Se eliminó la etiqueta ${name}.`,
+  deletion: {
+    title: (name) => `Eliminar la etiqueta ${name}`,
+    unused: 'Ningún cliente la lleva.',
+    used: (count) =>
+      count === 1
+        ? '1 cliente la lleva y quedará sin etiqueta.'
+        : `${count.toLocaleString('es-US')} clientes la llevan y quedarán sin etiqueta.`,
+    confirm: 'Eliminar etiqueta',
+  },
+  choose: {
+    title: (count) => (count === 1 ? 'Etiquetar a 1 cliente' : `Etiquetar a ${count} clientes`),
+    titleOf: (name) => `Etiquetar a ${name}`,
+    tag: 'Etiqueta de color',
+    status: 'Estado del cliente',
+    keep: 'Dejar como está',
+    set: 'Poner etiqueta',
+    setStatus: 'Poner estado',
+    nobody: 'Elija al menos un cliente.',
+    tooMany: 'Se pueden etiquetar 500 clientes a la vez como máximo. Reduzca la lista primero.',
+    unknown: 'Esa etiqueta o ese estado ya no existe. Elija otro.',
+  },
+  marked: (count, mark) => (count === 1 ? `1 cliente: ${mark}.` : `${count} clientes: ${mark}.`),
+  markedNone: 'No hay nada que cambiar: ya lo tenían.',
+  left: (count) =>
+    count === 1 ? '1 cliente quedó como estaba.' : `${count} clientes quedaron como estaban.`,
+  unmarked: (count) => (count === 1 ? '1 cliente está como antes.' : `${count} clientes están como antes.`),
+}

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { listClients } from '../../../core/actions/list-clients.ts'
 import { listUnclaimed } from '../../../core/actions/list-unclaimed.ts'
 import { listsPulse } from '../../../core/actions/pulse.ts'
 import { answerNotServed } from '../../errors.tsx'
@@ -7,8 +6,8 @@ import { NavigationList } from '../../parts/navigation.tsx'
 import { Piece } from '../../parts/piece.tsx'
 import type { SignedInEnv } from '../../session.ts'
 import { answerFragment, type SiteDeps, siteOf } from '../../staff-site.tsx'
-import { ClientListRegion, type ListFilter } from '../clients/list.tsx'
-import { filterOf } from '../clients/routes.tsx'
+import { loadList, viewOf } from '../clients/client-list.ts'
+import { ClientListRegion } from '../clients/list.tsx'
 import { CountsPulse } from '../conversations/pulse.tsx'
 import { AlertStrip } from '../settings/alert.tsx'
 import { UnclaimedRegion } from '../unclaimed/list.tsx'
@@ -24,15 +23,18 @@ export function listRoutes(deps: SiteDeps): Hono<SignedInEnv> {
     const site = await siteOf(c, deps)
     const here = c.req.query('here')
     if (here === 'clients') {
-      const filter: ListFilter = filterOf(c.req.query('filter'))
-      const list = await listClients(deps.deps, actor, { filter })
+      const list = await loadList(
+        deps,
+        actor,
+        viewOf((name) => c.req.query(name)),
+      )
       if (list.kind !== 'list') return answerNotServed(c, site, list)
       return answerFragment(
         c,
         site,
         <>
           <Piece target="#list" swap="outerMorph">
-            <ClientListRegion list={{ ...list, filter }} />
+            <ClientListRegion list={list} />
           </Piece>
           <Places here="clients" />
         </>,

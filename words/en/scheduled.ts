@@ -21,7 +21,7 @@ export const scheduled = {
         : 'Their time came and they could not leave. Nothing was sent.',
     was: (when: string) => `Was to leave ${when}`,
     repeats: 'Those that follow wait until you decide.',
-    edit: 'Change it',
+    edit: 'Change',
     editFor: (name: string) => `Change the message to ${name}`,
     inList: (why: string) => `A scheduled message was not sent. ${why}`,
   },

@@ -21,7 +21,7 @@ export const scheduled: typeof english = {
         : 'Llegó su hora y no pudieron salir. No se envió nada.',
     was: (when) => `Debía salir ${when}`,
     repeats: 'Los que siguen esperan hasta que usted decida.',
-    edit: 'Cambiarlo',
+    edit: 'Cambiar',
     editFor: (name) => `Cambiar el mensaje para ${name}`,
     inList: (why) => `Un mensaje programado no se envió. ${why}`,
   },

@@ -57,7 +57,9 @@ export async function alreadyKnown(
   if (holders.unclaimed && !asked.shared) return { kind: 'unclaimed', conversation: holders.unclaimed }
   if (asked.different) return undefined
   const [elsewhere] = await knownElsewhere(deps, actor, asked.number)
-  return elsewhere && { kind: 'known-elsewhere', ...elsewhere }
+  if (!elsewhere) return undefined
+  const { client, name, department } = elsewhere
+  return { kind: 'known-elsewhere', client, name, department }
 }
 
 /**

@@ -22,7 +22,7 @@ import type { ContactMethodStore, SetAside } from './ports/contact-methods.ts'
 import type { Files } from './ports/files.ts'
 import type { GroupStore } from './ports/groups.ts'
 import type { MassMessageStore } from './ports/mass-messages.ts'
-import type { MessageSearchStore } from './ports/message-search.ts'
+import type { MessageSearchStore, Said } from './ports/message-search.ts'
 import type { PictureStore } from './ports/pictures.ts'
 import type { RosterChange, RosterStore } from './ports/rosters.ts'
 import type { ScheduledRow, SeriesStore } from './ports/series.ts'
@@ -168,6 +168,10 @@ export type Follow = {
   words(words: { add: Words[]; remove: Words[] }): Promise<void>
   /** Clients on the lists by name, tag, status and reach, from where they stood to where they stand. */
   rostered(changes: RosterChange[]): Promise<void>
+  /** The words of what was written can be searched. */
+  said(all: Said[]): Promise<void>
+  /** What was said in a conversation before it came to this member of staff is theirs to find. */
+  came(staff: StaffId, conversation: ConversationId): Promise<void>
 }
 
 export type Due =

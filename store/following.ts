@@ -4,6 +4,7 @@ import { type Item, type Table, transact, updateItem, type Write } from './table
 import { attempt, isNew, put } from './writes.ts'
 
 export { rostered } from './rostered.ts'
+export { came, said } from './said.ts'
 
 /** Longer than the stream keeps a change (24 hours), so that none is counted twice. */
 const countedSeconds = 3 * 24 * 60 * 60

@@ -25,8 +25,12 @@ export function readKept(record: StreamRecord): Kept | undefined {
     case 'message-out': {
       const isNewlyQueued = now?.status === 'queued' && was === undefined
       if (isNewlyQueued) return { id, kind: 'message', message: readEntry(now) as OutboundMessage }
+      if (now && !was && !now.mass) return { id, kind: 'said', message: readEntry(now) }
       return now?.mass ? fateMoved(id, was, now) : undefined
     }
+    case 'message-in':
+    case 'note':
+      return now && !was ? { id, kind: 'said', message: readEntry(now) } : undefined
     case 'conversation':
       return {
         id,

@@ -2,18 +2,21 @@ import type { AddressLink } from '../model/contact-method.ts'
 import type { Conversation } from '../model/conversation.ts'
 import type { ConversationId, MessageId, StaffId } from '../model/ids.ts'
 import { type FateMoved, inWork, jobDelay, type MassMessage } from '../model/mass-message.ts'
-import type { OutboundMessage } from '../model/message.ts'
+import type { OutboundMessage, ThreadEntry } from '../model/message.ts'
 import { searchWords } from '../model/search-words.ts'
 import { type Instant, millisecondsOf } from '../model/time.ts'
 import type { ListOwner, Tally, Words } from '../ports.ts'
 import { followScheduled } from './bring-scheduled-along.ts'
 import type { Deps } from './dependencies.ts'
 import { rosterChanges } from './follow-rosters.ts'
+import { followSaid } from './follow-said.ts'
 import { followMovingOut } from './move-strangers-texts.ts'
 
 /** One change of the table, in our words, as the stream tells it. `id` is the same when it is told again. */
 export type Kept = { id: string } & (
   | { kind: 'message'; message: OutboundMessage }
+  /** An entry that asks for nothing but to be found. */
+  | { kind: 'said'; message: ThreadEntry }
   | { kind: 'conversation'; was?: Conversation; now?: Conversation }
   | { kind: 'scheduled'; was?: Waiting; now?: Waiting; follows?: ScheduledPlace }
   | { kind: 'address'; was?: AddressLink; now?: AddressLink }
@@ -52,6 +55,7 @@ export async function followKept(
   if (moved.length > 0) await deps.store.follow.rostered(moved)
   const counted = facts.map((fact) => ({ change: fact.id, tallies: talliesOf(fact) }))
   await deps.store.follow.counted(counted.filter(({ tallies }) => tallies.length > 0))
+  await followSaid(deps, facts)
   return { kind: 'followed' }
 }
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { markSeen } from '../../../core/actions/mark-seen.ts'
+import { pageAround } from '../../../core/actions/page-around.ts'
 import { pulse } from '../../../core/actions/pulse.ts'
 import { isId } from '../../../core/model/ids.ts'
 import { answerNotServed } from '../../errors.tsx'
@@ -45,12 +46,17 @@ export function conversationRoutes(deps: SiteDeps): Hono<SignedInEnv> {
   const routes = new Hono<SignedInEnv>()
 
   routes.get('/:id', async (c) => {
-    const { before, again, other, done, of } = c.req.query()
+    const { again, other, done, of } = c.req.query()
     const id = c.req.param('id')
+    const around = messageId(c.req.query('around'))
+    const before =
+      around && isId('cv', id)
+        ? await pageAround(deps.deps, c.get('actor'), { conversation: id, message: around })
+        : c.req.query('before')
     const [site, opened] = await Promise.all([
       siteOf(c, deps),
       openShown(deps, c.get('actor'), id, messageId(before), {
-        show: shownIn(c.req.query()),
+        show: around ? { kind: 'history' } : shownIn(c.req.query()),
         subjectsBefore: subjectId(c.req.query('subjectsBefore')),
       }),
     ])

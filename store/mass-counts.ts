@@ -101,19 +101,21 @@ export async function massFailures(
   id: MassMessageId,
   page: { pages: number; after?: string },
 ): Promise<Page<{ conversation: ConversationId; reason: Reason }>> {
-  const { items, last } = await query(table, {
+  const { items } = await query(table, {
     KeyConditionExpression: 'pk = :pk AND sk BETWEEN :after AND :end',
     ExpressionAttributeValues: {
       ':pk': keys.mass(id).pk,
       ':after': page.after ?? 'FAILED#',
       ':end': 'FAILED#~',
     },
-    Limit: page.pages,
+    // One more than asked for, so that we know whether there are others.
+    Limit: page.pages + 1,
   })
-  const failures = items.flatMap((item) =>
+  const failures = items.slice(0, page.pages).flatMap((item) =>
     Object.entries(item)
       .filter(([name]) => name.startsWith('cv_'))
       .map(([conversation, reason]) => ({ conversation, reason: reason as Reason })),
   )
-  return last ? { items: failures, next: `${String(last.sk)} ` } : { items: failures }
+  const next = items[page.pages]?.sk
+  return next === undefined ? { items: failures } : { items: failures, next: String(next) }
 }

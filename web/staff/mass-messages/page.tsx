@@ -62,7 +62,7 @@ function MassPulse({ mass, progress }: { mass: MassMessage; progress: Progress }
     <div
       id="mass-pulse"
       hx-get={`/mass-messages/${mass.id}/pulse?${query}`}
-      hx-trigger={mass.state === 'gathering' ? 'load delay:1s' : 'cc:tick from:body'}
+      hx-trigger={mass.state === 'gathering' ? 'every 1s' : 'cc:tick from:body'}
       hx-target="#mass"
       hx-swap="outerMorph"
       hx-sync="this:drop"
@@ -72,7 +72,6 @@ function MassPulse({ mass, progress }: { mass: MassMessage; progress: Progress }
 
 /** Moves whenever the page would look different. */
 export function versionOf({ state, version }: MassMessage, progress: Progress): string {
-  // A draft that is looked up asks again by itself only once it is drawn anew.
   const counts = Object.values(progress).join('.')
   return `${state}.${version}.${counts}`
 }

@@ -262,10 +262,6 @@ export function readSubject(item: Kept): Subject {
   return { ...rest, id: afterHash(sk) } as Subject
 }
 
-export function preferencesItem(staff: StaffId, preferences: Preferences): Kept {
-  return withoutUndefined({ ...keys.preferences(staff), type: 'preferences', v: 1, ...preferences })
-}
-
 export function readPreferences(item: Kept | undefined): Preferences {
   if (!item) return defaultPreferences
   const { pk, sk, type, v, ...preferences } = item

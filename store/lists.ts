@@ -38,9 +38,11 @@ async function byRecency(table: Table, list: string, page: PageWanted): Promise<
   return last ? { items: lines, next: writePlace(last) } : { items: lines }
 }
 
-/** The caseload's conversations with unread messages, newest first: the index holds no others. */
+/** The caseload's conversations with an alert, then those with unread messages, each newest first. */
 export async function unread(table: Table, staff: StaffId): Promise<Line[]> {
-  return (await needing(table, staff, 'U')).sort(newestFirst)
+  return (await needing(table, staff, 'U')).sort(
+    (one, other) => Number(!one.alert) - Number(!other.alert) || newestFirst(one, other),
+  )
 }
 
 /** The caseload's conversations whose newest message did not arrive, or where one that was due could not leave. */

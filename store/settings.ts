@@ -3,7 +3,7 @@ import type { DepartmentId, StaffId } from '../core/model/ids.ts'
 import type { Preferences } from '../core/model/preferences.ts'
 import type { Written } from '../core/ports.ts'
 import { forgetDepartments } from './departments.ts'
-import { preferencesItem, readPreferences, readSettings, settingsItem } from './items.ts'
+import { readPreferences, readSettings, settingsItem } from './items.ts'
 import * as keys from './keys.ts'
 import { getItem, type Item, type Table, updateItem } from './table.ts'
 import { oneWrite } from './writes.ts'
@@ -20,13 +20,6 @@ export async function changePreferences(
   changes: { [Name in keyof Preferences]?: Preferences[Name] | undefined },
 ): Promise<void> {
   await updateItem(table, update(keys.preferences(staff), { type: 'preferences', v: 1, ...changes }))
-}
-
-/** All of them at once; what is missing goes back to the default. */
-export async function keepPreferences(table: Table, staff: StaffId, chosen: Preferences): Promise<void> {
-  const none = { away: undefined, followUpSnoozedUntil: undefined }
-  const { pk, sk, ...item } = preferencesItem(staff, chosen)
-  await updateItem(table, update({ pk, sk } as keys.Key, { ...none, ...item }))
 }
 
 /** See `SettingsStore.settings`. */

@@ -14,7 +14,6 @@ export type SettingsStore = {
     staff: StaffId,
     changes: { [Name in keyof Preferences]?: Preferences[Name] | undefined },
   ): Promise<void>
-  keepPreferences(staff: StaffId, preferences: Preferences): Promise<void>
   /** As they stand now, not as they are remembered: what is changed next is conditioned on their version. */
   settings(department: DepartmentId): Promise<DepartmentSettings>
   /** `changed`: somebody set something since `was` was read. */

@@ -4,7 +4,6 @@ import { sendMessage } from '../../../core/actions/send-message.ts'
 import { takeBack } from '../../../core/actions/take-back.ts'
 import type { Conversation } from '../../../core/model/conversation.ts'
 import type { OutboundMessage } from '../../../core/model/message.ts'
-import { defaultPreferences } from '../../../core/model/preferences.ts'
 import { millisecondsOf } from '../../../core/model/time.ts'
 import { actor, formKey, openCounty, outboxWorker, type TestCounty } from '../../support/county.ts'
 
@@ -15,7 +14,7 @@ beforeEach(async () => {
   county = await openCounty()
   maria = await county.maria()
   const { staff } = actor('dana')
-  await county.store.keepPreferences(staff, { ...defaultPreferences, holdSeconds: 8 })
+  await county.store.changePreferences(staff, { holdSeconds: 8 })
   const composed = await composeMessage(county.deps, actor('dana'), {
     ...{ conversation: maria.id, to: 'smart', body: 'See you at 9.', formKey: formKey(), override: 'Agreed' },
   })

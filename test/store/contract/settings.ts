@@ -53,7 +53,7 @@ export function settings({ endpoint }: Engine) {
       }
       await store.changePreferences(staff, { away })
       expect(await store.preferences(staff)).toMatchObject({ holdSeconds: 5, groupBySubject: true, away })
-      await store.keepPreferences(staff, { groupBySubject: false, holdSeconds: 5 })
+      await store.changePreferences(staff, { away: undefined, groupBySubject: false })
       const { away: none, ...kept } = await store.preferences(staff)
       expect([none, kept]).toEqual([undefined, expect.objectContaining({ groupBySubject: false })])
       expect(await getItem(county.table, Key)).toMatchObject({ later: 1, type: 'preferences', v: 1 })

@@ -50,7 +50,7 @@ describe.concurrent('CC-09 a new client', () => {
   journey('is refused with the name of the colleague who has the number', async ({ desk, product }) => {
     const page = await desk(dana, '/clients/new')
     await addClient(page, { name: 'Vanessa O.', number: showNumber(vanessa.number) })
-    const held = `A client of ${chris.name} has this number. Ask ${chris.name} before you add them.`
+    const held = `A client of ${chris.name} has this number. If it is the same person, ask ${chris.name} or your supervisor for a transfer.`
     await page.getByRole('alert').getByText(held).waitFor(soon)
     expect(await page.getByText(vanessa.name).count()).toBe(0)
     expect(await page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Vanessa O.')
@@ -58,7 +58,7 @@ describe.concurrent('CC-09 a new client', () => {
     await addClient(page, { number: showNumber(keisha.number) })
     await page
       .getByRole('alert')
-      .getByText('A client on your caseload has this number already.')
+      .getByText(`${keisha.name} has this number and is on your list.`)
       .waitFor(soon)
     await page.getByRole('link', { name: 'Open the conversation' }).click()
     await page.getByRole('heading', { name: keisha.name, level: 1 }).waitFor(soon)

@@ -2,7 +2,8 @@ import type { ScheduledMessage } from '../../../core/model/message.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { Layout } from '../../parts/layout.tsx'
 import { useSite } from '../../parts/site-context.tsx'
-import { WriteFields, type Writing } from '../notifications/write-form.tsx'
+import { pickForOf, WriteFields, type Writing } from '../notifications/write-form.tsx'
+import { TemplatePicker } from '../templates/picker.tsx'
 import { calledOf } from './names.ts'
 import { isUnclaimed } from './shown.ts'
 
@@ -26,6 +27,7 @@ export function EditPage(writing: EditWriting) {
         <h1>{words.conversation.later.editTitle}</h1>
       </div>
       <EditForm {...writing} />
+      <TemplatePicker pickFor={pickForOf(shown)} />
     </Layout>
   )
 }

@@ -8,6 +8,7 @@ import { calledOf } from '../conversations/names.ts'
 import { SendBy } from '../conversations/send-by.tsx'
 import { destinationsOf, type Shown } from '../conversations/shown.ts'
 import { SubjectChoice } from '../conversations/subject-choice.tsx'
+import { type PickFor, TemplateButton } from '../templates/picker.tsx'
 import { RepeatFields } from './repeat-fields.tsx'
 import { RepeatsSaid } from './repeats-said.tsx'
 import type { Typed } from './typed.ts'
@@ -37,6 +38,8 @@ export function WriteFields({
   return (
     <>
       <input type="hidden" name="key" id="form-key" value={typed.key} />
+      {/* Enter in a field presses the first button of its form. */}
+      <button type="submit" name="do" value="schedule" hidden />
       <p class="error" role="alert">
         {problem}
       </p>
@@ -71,9 +74,10 @@ export function WriteFields({
           maxlength={1600}
           required
         />
-        <p class="help">
+        <div class="under">
+          <TemplateButton pickFor={pickForOf(shown)} />
           <Counter of="body" body={typed.body} />
-        </p>
+        </div>
         <CostlyNote of="body" body={typed.body} />
       </fieldset>
     </>
@@ -130,4 +134,9 @@ function Override({ value }: { value: string }): Child {
       />
     </div>
   )
+}
+
+/** The templates that this client's message may be made of; the page has the pop-up, outside of the form. */
+export function pickForOf({ conversation }: Shown): PickFor {
+  return { conversation: conversation.id, reads: conversation.language }
 }

@@ -2,7 +2,8 @@ import { Icon } from '../../parts/icon.tsx'
 import { Layout } from '../../parts/layout.tsx'
 import { useSite } from '../../parts/site-context.tsx'
 import { calledOf } from '../conversations/names.ts'
-import { WriteFields, type Writing } from './write-form.tsx'
+import { TemplatePicker } from '../templates/picker.tsx'
+import { pickForOf, WriteFields, type Writing } from './write-form.tsx'
 
 /** The second step: when, and what. Another client can still be chosen; what is typed comes along. */
 export function WritePage(writing: Writing) {
@@ -16,6 +17,7 @@ export function WritePage(writing: Writing) {
         <h1>{series.title}</h1>
       </div>
       <WriteForm {...writing} />
+      <TemplatePicker pickFor={pickForOf(writing.shown)} />
     </Layout>
   )
 }

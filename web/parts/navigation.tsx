@@ -147,7 +147,7 @@ function NavigationItem(item: {
 
 /** What one does with one's own sign-in: a menu at the side, a page on the phone. */
 export function AccountActions() {
-  const { words, actor } = useSite()
+  const { words } = useSite()
   return (
     <div class="account-actions">
       <a class="nav-link" href="/settings">
@@ -159,19 +159,9 @@ export function AccountActions() {
         <span>{words.settings.away.title}</span>
       </a>
       <a class="nav-link" href="/settings/department">
-        <Icon name="info" />
+        <Icon name="settings" />
         <span>{words.settings.department.link}</span>
       </a>
-      <a class="nav-link" href="/account">
-        <Icon name="circle-user" />
-        <span>{words.common.nav.account}</span>
-      </a>
-      {may(actor, 'edit-department-settings', { department: actor.department }).allowed && (
-        <a class="nav-link" href="/settings">
-          <Icon name="settings" />
-          <span>{words.common.nav.settings}</span>
-        </a>
-      )}
       <a class="nav-link" href="/keyboard" data-opens="keyboard">
         <Icon name="circle-help" />
         <span>{words.common.keys.title}</span>

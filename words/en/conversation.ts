@@ -9,7 +9,6 @@ export const conversation = {
   showNew: 'Show new messages',
   /** The heading that screen readers hear before each message. */
   heading: (who: string, channel: string) => `${who}, ${channel}:`,
-  automatic: 'Automatic answer',
   scheduledHeading: 'Scheduled message:',
   alsoHave: (names: string[]) =>
     `${list(names)} ${names.length === 1 ? 'uses' : 'use'} this number too. Make sure who is writing.`,

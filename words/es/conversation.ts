@@ -9,7 +9,6 @@ export const conversation: typeof english = {
   newArrived: (count) => (count === 1 ? '1 mensaje nuevo' : `${count} mensajes nuevos`),
   showNew: 'Mostrar mensajes nuevos',
   heading: (who, channel) => `${who}, ${channel}:`,
-  automatic: 'Respuesta automática',
   scheduledHeading: 'Mensaje programado:',
   alsoHave: (names) =>
     `${list(names)} también ${names.length === 1 ? 'usa' : 'usan'} este número. Asegúrese de quién escribe.`,

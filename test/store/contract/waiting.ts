@@ -103,14 +103,99 @@ export function scheduledMessages({ endpoint }: Engine) {
       expect([await waiting(), await listed()]).toEqual([[], []])
     })
 
-    test('held back stays in the conversation and leaves the lists', async () => {
+    test('held back stays in the conversation, and stands on the list of those that could not leave', async () => {
       const { was, now } = await moved()
       const kept = { scheduled: one, because: 'opted-out' as const, conversation: now, was }
       expect(await county.store.keep.heldBack(kept)).toBe('done')
       expect(await waiting()).toEqual([{ ...one, held: 'opted-out' }])
       expect(await listed()).toEqual([])
-      const due = await Promise.all([0, 1, 2, 3].map((shard) => county.store.dueBefore(shard, '2099')))
-      expect(due.flat().filter((row) => row.id === one.id)).toEqual([])
+      const { items } = await county.store.heldOf(conversation.staff ?? '', { limit: 99 })
+      expect(items.filter((row) => row.conversation === conversation.id)).toMatchObject([
+        { id: one.id, due: one.due, name: 'Maria Santos', held: 'opted-out' },
+      ])
+      expect(await dueNow()).toEqual([])
+    })
+
+    test('of a series leaves the next in its place, once', async () => {
+      const next: ScheduledMessage = {
+        ...one,
+        id: county.deps.ids.make('msg'),
+        due: secondsAfter(one.due, 86_400),
+      }
+      const message = outboundOf({
+        id: county.deps.ids.make('msg'),
+        thread: conversation.threads[0]?.id ?? '',
+      })
+      const { was, now } = await moved()
+      expect(
+        await county.store.keep.released({ scheduled: one, message, conversation: now, was, next }),
+      ).toBe('done')
+      expect(await waiting()).toEqual([next])
+      const again = await moved()
+      const other = { ...next, id: county.deps.ids.make('msg') }
+      const second = { scheduled: one, message, conversation: again.now, was: again.was, next: other }
+      expect(await county.store.keep.released(second)).toBe('changed')
+      expect(await waiting()).toEqual([next])
+    })
+
+    test('cancelled is aside, and comes back in the place of the one that took its own', async () => {
+      const next: ScheduledMessage = {
+        ...one,
+        id: county.deps.ids.make('msg'),
+        due: secondsAfter(one.due, 86_400),
+      }
+      const { was: conversationWas, now } = await moved()
+      const at = county.now()
+      await county.store.keep.unscheduled({ was: one, conversation: now, conversationWas, at, next })
+      const [aside] = await county.store.setAside(conversation.id)
+      expect(aside).toEqual({ scheduled: one, because: 'cancelled', at })
+      if (!aside) throw new Error('nothing is aside')
+      const back = await moved()
+      const restored = { was: aside, instead: next, conversation: back.now, conversationWas: back.was }
+      expect(await county.store.keep.restored(restored)).toBe('done')
+      expect([await waiting(), await county.store.setAside(conversation.id)]).toEqual([[one], []])
+      const again = await moved()
+      const twice = { ...restored, conversation: again.now, conversationWas: again.was }
+      expect(await county.store.keep.restored(twice)).toBe('changed')
+    })
+
+    test('looked at later is found by the sweep after that time, and never once it has left', async () => {
+      const due = { kind: 'scheduled' as const, conversation: conversation.id, id: one.id, due: one.due }
+      await county.store.keep.lookedAtLater(due, secondsAfter(one.due, 600))
+      expect(await dueNow(secondsAfter(one.due, 599))).toEqual([])
+      expect(await dueNow(secondsAfter(one.due, 601))).toEqual([due])
+      const { was: conversationWas, now } = await moved()
+      await county.store.keep.unscheduled({ was: one, conversation: now, conversationWas, at: county.now() })
+      await county.store.keep.lookedAtLater(due, one.due)
+      expect([await waiting(), await dueNow()]).toEqual([[], []])
     })
   })
+
+  test('The record of what left is kept once, newest first, and reads the messages as they are', async () => {
+    const staff = county.deps.ids.make('st')
+    const thread = conversation.threads[0]?.id ?? ''
+    const messages = [1, 2, 3].map(() => {
+      county.pass(60)
+      return outboundOf({ id: county.deps.ids.make('msg'), thread, at: county.now() })
+    })
+    for (const message of messages) {
+      const { was, now } = await moved()
+      const kept = { message, conversation: now, was, formKey: message.id }
+      expect(await county.store.keep.composed(kept)).toBe('done')
+      const place = { staff, at: message.at, id: message.id, thread }
+      await county.store.keepSentLater(place)
+      await county.store.keepSentLater(place)
+    }
+    const first = await county.store.sentLaterOf(staff, { limit: 2 })
+    const second = await county.store.sentLaterOf(staff, { limit: 2, after: first.next ?? '' })
+    const ids = [...first.items, ...second.items].map(({ id }) => id)
+    expect(ids).toEqual(messages.map(({ id }) => id).toReversed())
+    expect(first.items[0]).toMatchObject({ body: messages[2]?.body, status: 'queued' })
+  })
+}
+
+/** What the sweep finds of this conversation. */
+async function dueNow(before = '2099') {
+  const shards = await Promise.all([0, 1, 2, 3].map((shard) => county.store.dueBefore(shard, before)))
+  return shards.flat().filter((due) => due.kind === 'scheduled' && due.conversation === conversation.id)
 }

@@ -2,6 +2,8 @@ import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { composeMessage } from '../../core/actions/compose-message.ts'
 import { clientsShown, listClients } from '../../core/actions/list-clients.ts'
+import { listScheduled } from '../../core/actions/list-scheduled.ts'
+import { listSentLater } from '../../core/actions/list-sent-later.ts'
 import { markSeen } from '../../core/actions/mark-seen.ts'
 import { type Opening, openConversation } from '../../core/actions/open-conversation.ts'
 import { listsPulse, pulse } from '../../core/actions/pulse.ts'
@@ -9,10 +11,12 @@ import { receiveMessage } from '../../core/actions/receive-message.ts'
 import { recordReceipt } from '../../core/actions/record-receipt.ts'
 import { sendMessage } from '../../core/actions/send-message.ts'
 import type { Conversation } from '../../core/model/conversation.ts'
+import type { ScheduledMessage } from '../../core/model/message.ts'
 import type { Subject } from '../../core/model/subject.ts'
 import { instantOf, millisecondsOf } from '../../core/model/time.ts'
 import { entryItem } from '../../store/entries.ts'
-import { conversationItem, subjectItem } from '../../store/items.ts'
+import { conversationItem, scheduledItem, subjectItem } from '../../store/items.ts'
+import { sentLaterItem } from '../../store/sent-later.ts'
 import type { Item } from '../../store/table.ts'
 import { inboundOf, outboundOf } from '../core/model/builders.ts'
 import {
@@ -259,3 +263,63 @@ describe('A message of one segment', () => {
     expect(again).toEqual({ read: 1, write: 0, requests: 1 })
   })
 })
+
+describe('The Scheduled page', () => {
+  const costs: { read: number; requests: number }[] = []
+  test.each([10, 300])(
+    'of %i that wait is three requests of at most 8 units, counts and all',
+    async (count) => {
+      const county = await openCounty()
+      const maria = await county.maria()
+      const waiting = Array.from({ length: count }, (_, place) => scheduledOf(county, maria, place))
+      await put(county, waiting)
+      const cost = await county.cost(async () => {
+        const list = await listScheduled(county.deps, dana, {})
+        if (list.kind !== 'list') throw new Error(list.kind)
+        expect(list.items).toHaveLength(Math.min(count, 50))
+        await county.store.counts(dana.staff, 'pretrial')
+      })
+      expect(cost.requests).toBe(3)
+      expect(cost.read).toBeLessThanOrEqual(8)
+      costs.push(cost)
+    },
+  )
+
+  test.each([30, 300])('of %i that have left is four requests of at most 20 units', async (count) => {
+    const county = await openCounty()
+    const maria = await thread(county, 2 * count)
+    const entries = (await county.entries(maria)).filter((entry) => entry.direction === 'out')
+    await put(
+      county,
+      entries.map(({ id, at, thread }) => sentLaterItem({ staff: dana.staff, at, id, thread })),
+    )
+    const cost = await county.cost(async () => {
+      const list = await listSentLater(county.deps, dana, {})
+      if (list.kind !== 'list') throw new Error(list.kind)
+      expect(list.items).toHaveLength(25)
+      await county.store.counts(dana.staff, 'pretrial')
+    })
+    expect(cost.requests).toBe(4)
+    expect(cost.read).toBeLessThanOrEqual(20)
+  })
+})
+
+function scheduledOf(county: TestCounty, maria: Conversation, place: number): Item {
+  const due = instantOf(millisecondsOf(county.now()) + (place + 1) * 3_600_000)
+  const message: ScheduledMessage = {
+    id: county.deps.ids.make('msg'),
+    conversation: maria.id,
+    department: 'pretrial',
+    channel: 'text',
+    body: sentence,
+    from: '+18015550100',
+    to: mariasPhone,
+    author: { staff: dana.staff, name: dana.name },
+    segments: 1,
+    due,
+    zone: 'America/Denver',
+    createdAt: county.now(),
+    edition: 1,
+  }
+  return scheduledItem(message, { staff: dana.staff, name: 'Maria-Guadalupe Santos' })
+}

@@ -130,6 +130,15 @@ describe('While a case manager is away', () => {
     }
   })
 
+  test('nobody hears it who asked plainly to stop, until staff have answered that', async () => {
+    const maria = await county.maria()
+    await away({ everyMessage: true })
+    await county.text('please stop texting me')
+    expect((await county.conversation(maria.id)).paused).toBeDefined()
+    await county.text('I mean it')
+    expect(await bodies(maria.id)).toEqual([])
+  })
+
   test('nobody hears it from a colleague’s client or another department', async () => {
     await away()
     const keisha = await county.client('chris', { name: 'Keisha Williams', number: '+18015550142' })

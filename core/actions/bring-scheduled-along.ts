@@ -1,4 +1,5 @@
-import { afterScheduling, type Conversation } from '../model/conversation.ts'
+import { afterScheduling } from '../model/after-waiting.ts'
+import type { Conversation } from '../model/conversation.ts'
 import type { ConversationId } from '../model/ids.ts'
 import { untilWritten } from './again.ts'
 import type { Deps } from './dependencies.ts'

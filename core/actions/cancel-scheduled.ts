@@ -1,4 +1,4 @@
-import { afterWaiting } from '../model/conversation.ts'
+import { afterWaiting } from '../model/after-waiting.ts'
 import type { ConversationId, MessageId } from '../model/ids.ts'
 import type { ScheduledMessage } from '../model/message.ts'
 import { followingOf } from '../model/repeated-message.ts'

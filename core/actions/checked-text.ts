@@ -1,5 +1,6 @@
-import { type Conversation, mayBeTexted } from '../model/conversation.ts'
+import type { Conversation } from '../model/conversation.ts'
 import type { Department } from '../model/department.ts'
+import { mayBeTexted } from '../model/may-be-texted.ts'
 import type { Picture } from '../model/message.ts'
 import { placeholdersIn } from '../model/placeholders.ts'
 import { waitsUntil } from '../model/quiet-hours.ts'

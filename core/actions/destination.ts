@@ -1,5 +1,6 @@
 import type { AddressLink, ContactMethod } from '../model/contact-method.ts'
-import { type Conversation, isOptedOut } from '../model/conversation.ts'
+import type { Conversation } from '../model/conversation.ts'
+import { isOptedOut } from '../model/may-be-texted.ts'
 import { chooseMethod, type WhyNone } from '../model/smart-select.ts'
 import { type Instant, instantOf } from '../model/time.ts'
 import type { Store } from '../ports.ts'

@@ -1,5 +1,5 @@
 import { readsOnDuty } from '../model/access.ts'
-import { afterSeen } from '../model/conversation.ts'
+import { afterSeen } from '../model/after-seen.ts'
 import type { ConversationId, MessageId } from '../model/ids.ts'
 import type { Actor } from '../model/staff.ts'
 import { untilWritten } from './again.ts'

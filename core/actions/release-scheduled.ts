@@ -1,4 +1,5 @@
-import { afterOutbound, afterScheduling, afterWaiting, type Conversation } from '../model/conversation.ts'
+import { afterScheduling, afterWaiting } from '../model/after-waiting.ts'
+import { afterOutbound, type Conversation } from '../model/conversation.ts'
 import type { Reason } from '../model/delivery-status.ts'
 import type { ConversationId, MessageId } from '../model/ids.ts'
 import type { OutboundMessage, ScheduledMessage } from '../model/message.ts'

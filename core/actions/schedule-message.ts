@@ -1,4 +1,4 @@
-import { afterScheduling } from '../model/conversation.ts'
+import { afterScheduling } from '../model/after-waiting.ts'
 import { isFormKey } from '../model/form-key.ts'
 import type { ConversationId, MessageId } from '../model/ids.ts'
 import type { Picture, ScheduledMessage } from '../model/message.ts'

@@ -1,4 +1,3 @@
-import type { AddressLink, ContactMethod } from './contact-method.ts'
 import { withMessage } from './counted-messages.ts'
 import { type DeliveryStatus, didNotArrive, type Reason } from './delivery-status.ts'
 import type {
@@ -238,70 +237,6 @@ export function afterOutcome(
   const flagged = afterStatus(conversation, message, status, reason)
   const known = afterArrival(flagged, message.to, status, reason, at)
   return known === flagged ? flagged : { ...known, version: conversation.version + 1 }
-}
-
-/**
- * The conversation once staff have seen it down to a message. The very same conversation when something newer has
- * come that they have not seen, or when nothing was unread.
- */
-export function afterSeen(conversation: Conversation, upTo: MessageId): Conversation {
-  if (conversation.unread === 0 || !hasSeenAll(conversation, upTo)) return conversation
-  return changed({ ...conversation, unread: 0 })
-}
-
-/** Whether the newest inbound message is not newer than this one. */
-export function hasSeenAll(conversation: Conversation, upTo: MessageId): boolean {
-  return conversation.newestInbound === undefined || upTo >= conversation.newestInbound
-}
-
-/** The conversation with the times at which its scheduled messages now leave; the very same when the next is as it was. */
-export function afterScheduling(conversation: Conversation, due: Instant[]): Conversation {
-  const [nextDue] = due.toSorted()
-  if (nextDue === conversation.nextDue) return conversation
-  const { nextDue: _, ...kept } = conversation
-  return changed(nextDue === undefined ? kept : { ...kept, nextDue })
-}
-
-/** The conversation with what now waits in it: when the next leaves, and whether one came due that could not. */
-export function afterWaiting(
-  conversation: Conversation,
-  waiting: { due: Instant; held?: Reason }[],
-): Conversation {
-  const dues = waiting.filter((one) => !one.held).map((one) => one.due)
-  const scheduled = afterScheduling(conversation, dues)
-  const held = waiting.find((one) => one.held)?.held
-  if (held === scheduled.held) return scheduled
-  const { held: _, ...kept } = scheduled
-  return { ...kept, ...(held && { held }), version: conversation.version + 1 }
-}
-
-/**
- * Whether the department may text this address in this conversation. `not-served`: the conversation is closed (off
- * the list, dismissed, joined). `no-number`: the address is not, or no longer, one of its own. `paused`: asked
- * plainly to stop, and staff have not answered.
- */
-export function mayBeTexted(
-  conversation: Pick<Conversation, 'state' | 'department' | 'address' | 'paused'>,
-  to: string,
-  methods: ContactMethod[],
-  links: AddressLink[],
-): 'yes' | 'not-served' | 'no-number' | 'opted-out' | 'paused' {
-  const { state, department, address, paused } = conversation
-  if (state === 'off-list' || state === 'dismissed' || state === 'joined') return 'not-served'
-  const isOwn =
-    state === 'unclaimed'
-      ? to === address
-      : methods.some((one) => one.type === 'phone' && one.address === to && one.retiredAt === undefined)
-  if (!isOwn) return 'no-number'
-  if (isOptedOut(links, to, department)) return 'opted-out'
-  return paused?.address === to ? 'paused' : 'yes'
-}
-
-/** Whether the person at this address has told the department to stop. */
-export function isOptedOut(links: AddressLink[], address: string, department: DepartmentId): boolean {
-  return links.some(
-    (link) => link.kind === 'opt-out' && link.address === address && link.department === department,
-  )
 }
 
 function stateOnContact({ state, staff }: Conversation): ConversationState {

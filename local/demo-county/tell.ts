@@ -1,11 +1,6 @@
-import {
-  afterInbound,
-  afterOutbound,
-  afterSeen,
-  afterStatus,
-  afterWaiting,
-  type Conversation,
-} from '../../core/model/conversation.ts'
+import { afterSeen } from '../../core/model/after-seen.ts'
+import { afterWaiting } from '../../core/model/after-waiting.ts'
+import { afterInbound, afterOutbound, afterStatus, type Conversation } from '../../core/model/conversation.ts'
 import type { Department } from '../../core/model/department.ts'
 import type { Kind, SubjectId } from '../../core/model/ids.ts'
 import type {

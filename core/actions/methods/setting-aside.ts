@@ -1,4 +1,5 @@
-import { afterScheduling, type Conversation } from '../../model/conversation.ts'
+import { afterScheduling } from '../../model/after-waiting.ts'
+import type { Conversation } from '../../model/conversation.ts'
 import type { Marker, ScheduledMessage } from '../../model/message.ts'
 import type { Instant } from '../../model/time.ts'
 import type { SetAside, SetAsideBecause } from '../../ports/contact-methods.ts'

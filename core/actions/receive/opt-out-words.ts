@@ -1,4 +1,5 @@
-import { type Conversation, isOptedOut } from '../../model/conversation.ts'
+import type { Conversation } from '../../model/conversation.ts'
+import { isOptedOut } from '../../model/may-be-texted.ts'
 import { optOutWord } from '../../model/opt-out.ts'
 import { type Arriving, marked, type Step } from './arriving.ts'
 

@@ -1,17 +1,16 @@
 import { describe, expect, it, test } from 'vitest'
+import { afterSeen, hasSeenAll } from '../../../core/model/after-seen.ts'
+import { afterScheduling } from '../../../core/model/after-waiting.ts'
 import type { AddressLink, ContactMethod } from '../../../core/model/contact-method.ts'
 import {
   afterInbound,
   afterOutbound,
-  afterScheduling,
-  afterSeen,
   afterStatus,
   type ConversationState,
-  hasSeenAll,
   lineOf,
-  mayBeTexted,
 } from '../../../core/model/conversation.ts'
 import type { DeliveryStatus } from '../../../core/model/delivery-status.ts'
+import { mayBeTexted } from '../../../core/model/may-be-texted.ts'
 import { conversationOf, dana, id, inboundOf, mariasPhone, outboundOf } from './builders.ts'
 
 describe('after an inbound message', () => {

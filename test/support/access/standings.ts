@@ -1,6 +1,7 @@
 import { newClient } from '../../../core/actions/add-client.ts'
 import { handOver } from '../../../core/actions/hand-over-unclaimed.ts'
-import { afterOutbound, afterScheduling, type Conversation } from '../../../core/model/conversation.ts'
+import { afterScheduling } from '../../../core/model/after-waiting.ts'
+import { afterOutbound, type Conversation } from '../../../core/model/conversation.ts'
 import type { OutboundMessage, ScheduledMessage } from '../../../core/model/message.ts'
 import { inSubject } from '../../../core/model/subject.ts'
 import { secondsAfter } from '../../../core/model/time.ts'

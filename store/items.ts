@@ -65,7 +65,7 @@ export function conversationItem(conversation: Conversation): Kept {
 
 /** Where the conversation is listed: by last contact, and while it needs someone's eyes. */
 function listKeys(conversation: Conversation): Kept {
-  const { id, state, department, staff, unread, failed, alert, lastContact } = conversation
+  const { id, state, department, staff, unread, failed, held, alert, lastContact } = conversation
   const lists: Record<Conversation['state'], string | undefined> = {
     caseload: `CASELOAD#${staff}`,
     'off-list': staff ? `OFF-LIST#${staff}` : undefined,
@@ -75,7 +75,7 @@ function listKeys(conversation: Conversation): Kept {
     joined: undefined,
   }
   const list = lists[state]
-  const needs = state === 'caseload' && (unread > 0 || failed !== undefined || alert !== undefined)
+  const needs = state === 'caseload' && (unread > 0 || (failed ?? held ?? alert) !== undefined)
   return {
     ...(list ? { g1pk: list, g1sk: `${lastContact}#${id}` } : {}),
     ...(needs
@@ -88,9 +88,9 @@ function listKeys(conversation: Conversation): Kept {
 }
 
 /** Read from its end: an alert stands above all that is unread, seen or not, until somebody acknowledges it. */
-function need({ alert, unread, failed }: Conversation): string {
+function need({ alert, unread, failed, held }: Conversation): string {
   if (alert) return 'UZ'
-  return `${unread > 0 ? 'U' : '-'}${failed ? 'F' : '-'}`
+  return `${unread > 0 ? 'U' : '-'}${failed || held ? 'F' : '-'}`
 }
 
 export function readConversation(item: Kept): Conversation {

@@ -54,9 +54,10 @@ function GroupActions({ shown: { group } }: { shown: ShownGroup }) {
       {group.size > 0 && (
         <form action="/mass-messages/new" method="post">
           <input type="hidden" name="group" value={group.id} />
-          <button type="submit" class="btn primary">
+          <button type="submit" class="btn primary" aria-label={words.groups.message}>
             <Icon name="megaphone" size={18} />
-            {words.groups.message}
+            <span class="only-desk">{words.groups.message}</span>
+            <span class="only-phone">{words.groups.messageShort}</span>
           </button>
         </form>
       )}
@@ -135,9 +136,7 @@ function ChangeGroup({
   const { form } = words.groups
   return (
     <details class="inset change-group" open={wrongName !== undefined}>
-      <summary>
-        {words.groups.rename} / {words.groups.delete}
-      </summary>
+      <summary>{words.groups.change}</summary>
       <form class="form" action={`/groups/${group.id}/name`} method="post">
         <TextField
           id="name"

@@ -36,6 +36,7 @@ export function PickPage({
         <h1>{words.templates.pick.titleFor(called.full)}</h1>
       </div>
       <div class="inset pick-page">
+        <h2 class="vh">{words.templates.title}</h2>
         {children ?? (
           <>
             <p class="help">{words.templates.pick.noScript}</p>

@@ -60,6 +60,7 @@ export function TemplatePicker({ pickFor }: { pickFor: PickFor }) {
             placeholder={words.templates.search}
             aria-describedby="template-keys"
             autocomplete="off"
+            autofocus
           />
         </div>
         <p

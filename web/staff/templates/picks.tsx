@@ -34,7 +34,7 @@ export function PickList({ picks, search }: { picks: Picks; search?: string | un
 function PickSection({ title, templates, picks }: { title: string; templates: Template[]; picks: Picks }) {
   if (templates.length === 0) return null
   return (
-    <section class="picks">
+    <section class="template-picks">
       <h3>{title}</h3>
       <ul>
         {templates.map((template) => (
@@ -62,7 +62,7 @@ function Pick({ template, picks }: { template: Template; picks: Picks }) {
         hx-sync="this:drop"
       >
         <Carried picks={picks} />
-        <button type="submit" class="pick">
+        <button type="submit" class="template-pick">
           <b>{template.name}</b>
           {isOther && (
             <small class="only-in">

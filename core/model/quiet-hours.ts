@@ -20,7 +20,9 @@ export function quietUntil(now: Instant, zone: string, quiet: QuietHours): Insta
   if (isOverMidnight ? !isLate && !isEarly : !isLate || !isEarly) return undefined
   const end = instantAt(zone, isEarly ? date : daysAfter(date, 1), quiet.to)
   // The clock went back over the end: it comes once more.
-  return end.instant <= now && end.kind === 'twice' ? end.other : end.instant
+  const until = end.instant <= now && end.kind === 'twice' ? end.other : end.instant
+  // The clock jumped over the end and the next beginning at once: they go on.
+  return end.kind === 'skipped' ? (quietUntil(until, zone, quiet) ?? until) : until
 }
 
 /** Whether a message to this address is an answer: somebody wrote from it within the department's answer hours. */

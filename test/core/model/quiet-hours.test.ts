@@ -71,7 +71,7 @@ const nights = fc
 describe('whenever quiet hours end, over daylight saving too', () => {
   const asked = fc.tuple(fc.oneof(instants, nights), fc.constantFrom(...usZones), clockTime, clockTime)
 
-  it('it is later than now, within a day and an hour, and not quiet', () => {
+  it('it is later than now, not quiet, and within a day (two where the clock jumps over the waking minutes)', () => {
     fc.assert(
       fc.property(asked, ([now, zone, begin, end]) => {
         const quiet = { from: begin, to: end }
@@ -79,7 +79,7 @@ describe('whenever quiet hours end, over daylight saving too', () => {
         if (until === undefined) return
         const ahead = millisecondsOf(until) - millisecondsOf(now)
         expect(ahead).toBeGreaterThan(0)
-        expect(ahead).toBeLessThanOrEqual(25 * 60 * minute)
+        expect(ahead).toBeLessThanOrEqual(49 * 60 * minute)
         expect(quietUntil(until, zone, quiet)).toBeUndefined()
       }),
       { numRuns: 3000 },

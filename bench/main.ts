@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { buildFunctions } from '../scripts/build-functions.ts'
 import { measureCosts } from './costs.ts'
 import { measureFunctions } from './functions.ts'
+import { measureMass } from './mass.ts'
 import { measurePages } from './pages.ts'
 import { type Report, table } from './report.ts'
 import { measureThroughput } from './throughput.ts'
@@ -20,6 +21,7 @@ for (const measure of [
   () => measureCosts(quick),
   () => measurePages(quick),
   () => measureThroughput(),
+  () => measureMass(quick),
 ]) {
   if (only && !String(measure).includes(only)) continue
   const report = await measure()

@@ -77,7 +77,7 @@ function watchOutbound(alarms: Alarms, { textNumbers, outbox, upkeep }: House): 
     }),
     waitingIn(outbox.bulk, 6 * 60, {
       heading: 'Mass messages wait to be sent',
-      impact: 'A mass message takes longer than six hours.',
+      impact: 'Mass messages and scheduled messages leave hours late.',
     }),
     outcomes([{ fn: outbox.sender, each: 'line' }], 'failed', 10, {
       heading: 'Many messages fail',

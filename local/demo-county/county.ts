@@ -11,6 +11,7 @@ import { departments } from './departments.ts'
 import { people } from './people.ts'
 import type { Person, Served } from './person.ts'
 import { staff } from './staff.ts'
+import { tagIdOf } from './tags.ts'
 import { outboundOf, type Told, tell } from './tell.ts'
 import { timelineOf } from './timeline.ts'
 
@@ -71,6 +72,7 @@ function tellServed(person: Person, served: Served, calendar: Calendar): Told {
     ...(served.state === 'waiting' ? {} : { staff: author.id }),
     name: person.name,
     clientStatus: served.clientStatus,
+    ...(served.tag ? { tag: tagIdOf(served.by, served.tag) } : {}),
     language: person.language,
     address: person.numbers[0]?.number ?? '',
   }

@@ -13,12 +13,14 @@ import {
   numberItem,
   scheduledItem,
   staffItem,
-  subjectItem,
 } from '../../store/items.ts'
 import { sentLaterItem } from '../../store/sent-later.ts'
+import { subjectItem } from '../../store/subject-items.ts'
+import { tagItem } from '../../store/tags.ts'
 import type { ToldCounty } from './county.ts'
 import { facts } from './departments.ts'
 import type { CastStaff } from './staff.ts'
+import { castTags } from './tags.ts'
 
 /** What a deploy writes of the county. */
 export function itemsOfCounty(departments: Department[]): Kept[] {
@@ -35,6 +37,11 @@ export function itemsOfStaff(staff: CastStaff[]): Kept[] {
     staffItem(about),
     ...memberships.map((membership) => memberItem(about, membership)),
   ])
+}
+
+/** The colour tags that staff would have made. */
+export function itemsOfChoices(): Kept[] {
+  return castTags().map(tagItem)
 }
 
 /** What everyone would have written in a year. */

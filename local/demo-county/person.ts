@@ -1,5 +1,6 @@
 import type { StaffKey } from './staff.ts'
 import type { StoryName } from './story.ts'
+import type { TagName } from './tags.ts'
 
 /** A pretend client, as the demo county tells of them. Numbers are of the range kept for fiction, 555-0100 to 0199. */
 export type Person = {
@@ -22,6 +23,8 @@ export type Served = {
   /** `waiting`: known, but nobody's yet; then `by` is who wrote until then. */
   state: 'caseload' | 'waiting' | 'off-list'
   clientStatus: string
+  /** The name of the colour tag that their case manager gave them. */
+  tag?: TagName
   note: string
   /** What happened before everything else, as a script whose day is today. */
   early?: string

@@ -8,7 +8,7 @@ import { getItem, putItem, type Table } from '../../store/table.ts'
 import type { TextNumber } from '../aws/sms-voice.ts'
 import { type ToldCounty, tellCounty } from './county.ts'
 import { facts } from './departments.ts'
-import { itemsOfPeople, itemsOfStaff } from './items.ts'
+import { itemsOfChoices, itemsOfPeople, itemsOfStaff } from './items.ts'
 import { putTextsOnPhones } from './phone-texts.ts'
 import { settingsSet } from './settings.ts'
 import { sharedPassword, staff } from './staff.ts'
@@ -52,6 +52,7 @@ export async function seedDemoCounty(world: SeedWorld, now: Instant): Promise<'s
     ...itemsOfStaff(Object.values(staff)),
     ...signIns(world),
     ...Object.entries(settingsSet).map(([department, set]) => settingsItem(department, set)),
+    ...itemsOfChoices(),
     ...itemsOfPeople(county),
     ...itemsOfLists(at),
   ])

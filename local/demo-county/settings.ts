@@ -9,7 +9,7 @@ export const settingsSet: Record<string, DepartmentSettings> = {
     ...defaultSettings,
     hours: { 1: officeDay, 2: officeDay, 3: officeDay, 4: officeDay, 5: { from: '08:00', to: '16:00' } },
     dutyList: (['sam', 'ruth'] satisfies StaffKey[]).map((key) => staff[key].id),
-    followUpDays: { Training: 14 },
+    followUpDays: { Training: 2 },
     version: 1,
   },
 }

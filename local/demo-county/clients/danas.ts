@@ -37,6 +37,7 @@ export const danas: Person[] = [
   }),
   person('Andre Coleman', '+13855550111', {
     by: 'dana',
+    tag: 'Court this week',
     stories: ['intake', 'court', 'missed', 'checkIn', 'newAddress'],
     since: 170,
     last: `
@@ -82,6 +83,7 @@ export const danas: Person[] = [
     '+18015550123',
     {
       by: 'dana',
+      tag: 'Housing',
       stories: ['intakeEs', 'housingEs', 'checkInEs', 'courtEs'],
       since: 155,
       last: `
@@ -164,6 +166,7 @@ export const danas: Person[] = [
   }),
   person('Luis Ortega', '+18015550132', {
     by: 'dana',
+    tag: 'Job search',
     stories: ['intake', 'court', 'bus', 'interview'],
     since: 110,
     last: `
@@ -191,6 +194,7 @@ export const danas: Person[] = [
   }),
   person('Yolanda Price', '+18015550136', {
     by: 'dana',
+    tag: 'Housing',
     stories: ['intake', 'housing', 'court', 'checkIn'],
     since: 150,
     last: `
@@ -240,6 +244,7 @@ export const danas: Person[] = [
   }),
   person('Brittany Skousen', '+18015550143', {
     by: 'dana',
+    tag: 'Treatment',
     stories: ['intake', 'treatment', 'checkIn', 'checkIn'],
     since: 115,
     last: `

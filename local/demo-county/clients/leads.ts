@@ -7,6 +7,7 @@ export const leads: Person[] = [
     '+18015550134',
     {
       by: 'dana',
+      tag: 'Court this week',
       note: 'Works nights at the bakery. Best time to text is after 2 PM.',
       stories: ['intakeEs', 'checkInEs', 'busEs', 'courtEs', 'sickEs', 'interviewEs', 'checkInEs', 'courtEs'],
       since: 235,
@@ -48,6 +49,7 @@ export const leads: Person[] = [
   ),
   person('DeShawn Carter', '+18015550141', {
     by: 'dana',
+    tag: 'Job search',
     note: 'Looking for warehouse work. Has a good bike.',
     stories: ['intake', 'court', 'checkIn', 'interview', 'workLetter', 'checkIn', 'class'],
     since: 205,
@@ -80,6 +82,7 @@ export const leads: Person[] = [
     '+18015550199',
     {
       by: 'dana',
+      tag: 'Court this week',
       note: 'Staying with his brother until January.',
       stories: ['intake', 'court', 'missed', 'treatment', 'checkInByPhone'],
       since: 140,
@@ -96,6 +99,7 @@ export const leads: Person[] = [
     '+18015550163',
     {
       by: 'dana',
+      tag: 'Treatment',
       note: 'Two kids in school: mornings after 9.',
       stories: ['courtByBus', 'childcare', 'housing', 'checkIn', 'treatment', 'checkIn'],
       since: 190,
@@ -126,6 +130,7 @@ export const leads: Person[] = [
   ),
   person('James O’Neill', '+18015550166', {
     by: 'dana',
+    tag: 'Housing',
     note: 'Applying for housing. Prefers plain, short texts.',
     stories: ['intake', 'checkInByPhone', 'court', 'payments', 'checkInByPhone'],
     since: 175,
@@ -141,6 +146,7 @@ export const leads: Person[] = [
     '+18015550168',
     {
       by: 'dana',
+      tag: 'New intake',
       stories: [],
       since: 4,
       last: `
@@ -165,6 +171,7 @@ export const leads: Person[] = [
     '+18015550171',
     {
       by: 'dana',
+      tag: 'Treatment',
       stories: ['intake', 'checkIn', 'treatment', 'checkIn', 'sick'],
       since: 130,
       last: `
@@ -186,6 +193,7 @@ export const leads: Person[] = [
   ),
   person('Marcus Bell', '+18015550173', {
     by: 'dana',
+    tag: 'Job search',
     clientStatus: 'Exited',
     stories: ['intake', 'court', 'interview', 'checkIn', 'courtMoved', 'closed'],
     since: 220,
@@ -198,6 +206,7 @@ export const leads: Person[] = [
     '+18015550176',
     {
       by: 'dana',
+      tag: 'Court this week',
       stories: ['intakeEs', 'courtEs', 'checkInEs', 'housingEs', 'courtEs'],
       since: 145,
       last: `

@@ -6,13 +6,11 @@ import type { Department, DepartmentFacts } from '../core/model/department.ts'
 import { type DepartmentSettings, defaultSettings } from '../core/model/department-settings.ts'
 import type { StaffId } from '../core/model/ids.ts'
 import type { ScheduledMessage } from '../core/model/message.ts'
-import { defaultPreferences, type Preferences } from '../core/model/preferences.ts'
 import { previewOf } from '../core/model/preview.ts'
 import type { Membership, Staff } from '../core/model/staff.ts'
-import type { Subject } from '../core/model/subject.ts'
-import { timeOf } from './id-time.ts'
 import * as keys from './keys.ts'
 import { type Item as Kept, read, shapes } from './shapes.ts'
+import { presentSubject, readPresentSubject } from './subject-items.ts'
 
 export type { Kept }
 
@@ -101,26 +99,6 @@ export function readConversation(item: Kept): Conversation {
   const { address: _, ...shown } = line
   const subject = readPresentSubject(rest.subject, rest.lastContact)
   return { ...rest, ...shown, ...subject, id: afterHash(pk) } as Conversation
-}
-
-/**
- * The subject written in last, without what its id and the last contact say already: with it a conversation fits into
- * one write unit.
- */
-function presentSubject({ subject, lastContact }: Conversation): Kept | undefined {
-  if (!subject) return undefined
-  const { startedAt, lastAt, ...rest } = subject
-  return {
-    ...rest,
-    ...(startedAt !== timeOf(subject.id) && { startedAt }),
-    ...(lastAt !== lastContact && { lastAt }),
-  }
-}
-
-function readPresentSubject(kept: unknown, lastContact: string): { subject?: Subject } {
-  if (kept === undefined) return {}
-  const subject = kept as Pick<Subject, 'id' | 'count'>
-  return { subject: { startedAt: timeOf(subject.id), lastAt: lastContact, ...subject } }
 }
 
 /** A list row, from what an index projects. */
@@ -249,23 +227,6 @@ export function readSettings(item: Kept | undefined): DepartmentSettings {
   if (!item) return defaultSettings
   const { pk, sk, type, v, ...settings } = read(shapes.settings, item)
   return { ...defaultSettings, ...settings } as DepartmentSettings
-}
-
-/** A subject that is not the one written in last. */
-export function subjectItem(conversation: string, subject: Subject): Kept {
-  const { id, ...rest } = subject
-  return withoutUndefined({ ...keys.subject(conversation, id), type: 'subject', v: 1, ...rest })
-}
-
-export function readSubject(item: Kept): Subject {
-  const { pk, sk, type, v, ...rest } = read(shapes.subject, item)
-  return { ...rest, id: afterHash(sk) } as Subject
-}
-
-export function readPreferences(item: Kept | undefined): Preferences {
-  if (!item) return defaultPreferences
-  const { pk, sk, type, v, ...preferences } = item
-  return { ...defaultPreferences, ...preferences } as Preferences
 }
 
 export function numberItem(textNumber: string, department: string): Kept {

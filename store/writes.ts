@@ -7,9 +7,10 @@ import type { Written } from '../core/ports.ts'
 import { alertItem, alertKey } from './alert-items.ts'
 import { changed } from './changes.ts'
 import { entryItem } from './entries.ts'
-import { conversationItem, subjectItem } from './items.ts'
+import { conversationItem } from './items.ts'
 import * as keys from './keys.ts'
 import { conditionFailed, failedConditions } from './outcome.ts'
+import { subjectItem } from './subject-items.ts'
 import { type Item, type Table, transact, type Write } from './table.ts'
 
 /** A form sent again after this long is a new message. */

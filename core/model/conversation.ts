@@ -12,6 +12,7 @@ import type {
 } from './ids.ts'
 import type { AutomaticAnswer, Channel, InboundMessage, OutboundMessage } from './message.ts'
 import { afterArrival, afterWriting } from './method-use.ts'
+import type { MovingOut } from './moving-out.ts'
 import { previewOf } from './preview.ts'
 import type { Subject } from './subject.ts'
 import type { Instant } from './time.ts'
@@ -132,12 +133,6 @@ export type Conversation = {
   /** Goes up with every change: pages poll it, writers condition on it. */
   version: number
 }
-
-/**
- * The texts of one address, from `since` on, leave this conversation for another in steps of bounded size. `past`: the
- * last message that was looked at.
- */
-export type MovingOut = { address: string; since: Instant; to: ConversationId; past?: MessageId }
 
 /** A status shown while it may still change. */
 export type InFlight = { thread: ThreadId; id: MessageId; status: DeliveryStatus }

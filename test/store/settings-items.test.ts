@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readAlert } from '../../store/alert-items.ts'
-import { readConversation, readPreferences, readSettings } from '../../store/items.ts'
+import { readConversation, readSettings } from '../../store/items.ts'
+import { readPreferences } from '../../store/preferences-items.ts'
 import { BrokenItem } from '../../store/shapes.ts'
 import type { Item } from '../../store/table.ts'
 import { firstRelease } from './first-release.ts'

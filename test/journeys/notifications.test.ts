@@ -39,7 +39,7 @@ async function choose(page: Page, name: string): Promise<void> {
 
 describe('V4-10 CC-03 a notification from the client list', () => {
   journey('is written for a time, changed, leaves, and stays on record', async ({ desk, product, typed }) => {
-    const page = await desk(dana, '/scheduled')
+    const page = await desk(dana, '/clients')
     await page.getByRole('link', { name: 'New notification' }).first().click()
     await page.getByRole('heading', { name: 'Who is it for?' }).waitFor(soon)
     await looksRight(page, [1280, 390, 320])

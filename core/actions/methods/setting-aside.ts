@@ -1,4 +1,4 @@
-import { afterScheduling } from '../../model/after-waiting.ts'
+import { afterScheduling, afterWaiting } from '../../model/after-waiting.ts'
 import type { Conversation } from '../../model/conversation.ts'
 import type { Marker, ScheduledMessage } from '../../model/message.ts'
 import type { Instant } from '../../model/time.ts'
@@ -30,8 +30,8 @@ export async function settingAside(
   const picked = waiting.filter(picks)
   if (picked.length === 0) return { now: conversation, setAside: [], entries: [] }
   const aside = picked.slice(0, asideAtOnce)
-  const stays = waiting.filter((one) => !aside.includes(one) && !one.held).map((one) => one.due)
-  const now = { ...afterScheduling(conversation, stays), version: conversation.version }
+  const stays = waiting.filter((one) => !aside.includes(one))
+  const now = { ...afterWaiting(conversation, stays), version: conversation.version }
   const marker = { kind: 'scheduled-cancelled', because, count: picked.length } as const
   const at = deps.clock.now()
   return {
@@ -56,8 +56,8 @@ export async function setAsideRest(
       const waiting = was ? await deps.store.scheduled(was.id) : []
       const aside = waiting.filter(picks).slice(0, asideAtOnce)
       if (!was || aside.length === 0) return false
-      const stays = waiting.filter((one) => !aside.includes(one) && !one.held).map((one) => one.due)
-      const now = { ...afterScheduling(was, stays), version: was.version + 1 }
+      const stays = waiting.filter((one) => !aside.includes(one))
+      const now = { ...afterWaiting(was, stays), version: was.version + 1 }
       const setAside = aside.map((scheduled) => ({ scheduled, because, at }))
       const kept = await deps.store.changeRecords({ conversations: [{ now, was }], setAside })
       return kept === 'changed' ? 'changed' : true

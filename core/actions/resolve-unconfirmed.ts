@@ -1,4 +1,4 @@
-import { afterStatus } from '../model/conversation.ts'
+import { afterOutcome } from '../model/conversation.ts'
 import type { ConversationId, MessageId } from '../model/ids.ts'
 import type { Actor } from '../model/staff.ts'
 import { untilWritten } from './again.ts'
@@ -30,12 +30,13 @@ export async function resolveUnconfirmed(
       input.say === 'it-arrived'
         ? { status: 'delivered' as const }
         : { status: 'undelivered' as const, reason: 'unknown' as const }
-    const after = afterStatus(was, message, to.status, 'reason' in to ? to.reason : undefined)
+    const at = deps.clock.now()
+    const after = afterOutcome(was, message, to, at)
     const now = { ...after, version: was.version + 1 }
     const kept = await deps.store.keep.status({
       message,
       to,
-      at: deps.clock.now(),
+      at,
       conversation: { now, was },
     })
     return kept === 'changed' ? 'changed' : { kind: 'settled' }

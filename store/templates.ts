@@ -75,8 +75,7 @@ export async function templateRestored(
 ): Promise<Template | undefined> {
   const item = await aside(table, id, owners)
   if (!item) return undefined
-  const { expiresAt: _, ...kept } = item
-  const restored = { ...kept, ...keys.template(readTemplate(item).owner, id) }
+  const restored = { ...item, ...keys.template(readTemplate(item).owner, id) }
   const outcome = await attempt(table, [unchanged(item), put(restored, isNew)])
   return outcome === 'done' ? readTemplate(restored) : undefined
 }
@@ -97,7 +96,10 @@ export async function templateUsed(table: Table, used: Pick<Template, 'id' | 'ow
 
 async function aside(table: Table, id: TemplateId, owners: Owners): Promise<Item | undefined> {
   const places = ownersOf(owners).map((owner) => keys.deletedTemplate(owner, id))
-  return (await getItems(table, places, { ConsistentRead: true }))[0]
+  const [item] = await getItems(table, places, { ConsistentRead: true })
+  if (!item) return undefined
+  const { expiresAt: _, ...kept } = item
+  return kept
 }
 
 /** Takes the item away if it is still the one that was read. */

@@ -107,3 +107,24 @@ describe('B-01 A plain request to stop', () => {
     expect(await now()).toHaveProperty('paused')
   })
 })
+
+describe('B-01 STOP while messages are on their way', () => {
+  test.each(['STOP', 'please stop texting me'])(
+    '%s: each is sent or blocked, and none after it',
+    async (word) => {
+      const written = [] as Awaited<ReturnType<typeof county.wrote>>[]
+      for (let count = 0; count < 10; count++)
+        written.push(await county.wrote('dana', maria, `Text ${count}`))
+      const send = ({ thread, id }: { thread: string; id: string }) =>
+        sendMessage(county.deps, outboxWorker, { thread, message: id })
+      const [, ...early] = await Promise.all([county.text(word), ...written.slice(0, 5).map(send)])
+      const left = county.senders.texts.length
+      const late = await Promise.all(written.slice(5).map(send))
+      expect(county.senders.texts).toHaveLength(left)
+      expect(early.filter(({ kind }) => kind === 'sent')).toHaveLength(left)
+      expect(new Set(late.map(({ kind }) => kind))).toEqual(new Set(['blocked']))
+      for (const message of written)
+        expect(['sent', 'blocked']).toContain((await county.message(message)).status)
+    },
+  )
+})

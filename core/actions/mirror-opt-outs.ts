@@ -7,6 +7,7 @@ import type { OptOutList } from '../ports.ts'
 import { untilWritten } from './again.ts'
 import { audited } from './audited.ts'
 import type { Deps } from './dependencies.ts'
+import { keepReach } from './methods/keep-reach.ts'
 import { withStopped } from './receive/opt-out-words.ts'
 
 type MirrorDeps = Pick<Deps, 'store' | 'clock' | 'ids' | 'audit'> & { optOutList: OptOutList }
@@ -56,6 +57,7 @@ async function mirror(
       .map((one) => changeOf(deps, one, address, optOut))
     return deps.store.keep.optOutMirrored({ address, department: department.id, at, optOut, conversations })
   })
+  for (const id of new Set(ids)) await keepReach(deps, id)
   await audited(deps, actor, 'mirrored an opt-out', { department: department.id }, { kind: outcome })
 }
 

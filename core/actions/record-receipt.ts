@@ -1,4 +1,4 @@
-import { afterOutcome } from '../model/conversation.ts'
+import { afterOutcome, type Conversation } from '../model/conversation.ts'
 import { advance, type DeliveryStatus, type Receipt } from '../model/delivery-status.ts'
 import type { MessageId, ThreadId } from '../model/ids.ts'
 import type { OutboundMessage } from '../model/message.ts'
@@ -6,6 +6,7 @@ import type { Actor } from '../model/staff.ts'
 import { untilWritten } from './again.ts'
 import { audited } from './audited.ts'
 import type { Deps } from './dependencies.ts'
+import { keepReach } from './methods/keep-reach.ts'
 import { followConversation } from './served-conversation.ts'
 
 /** A provider's report on a message, in our words. */
@@ -40,7 +41,7 @@ export async function recordReceipt(deps: ReceiptDeps, actor: Actor, input: Rece
     const moved = was && now && now !== was ? { conversation: { now, was } } : {}
     const kept = await deps.store.keep.status({ message, to, at, ...moved })
     if (kept === 'changed') return 'changed'
-    if (to.reason === 'not-mobile' && was?.client) await rememberLandline(deps, was.client, message)
+    if (to.reason === 'not-mobile' && was) await rememberLandline(deps, was, message)
     return { kind: 'advanced', message: message.id, status: to.status }
   })
   return audited(deps, actor, 'recorded a receipt', { message: place.message }, outcome)
@@ -53,8 +54,14 @@ async function placeOf(
   return input.context ?? deps.store.sentAs(input.providerId)
 }
 
-async function rememberLandline(deps: ReceiptDeps, client: string, message: OutboundMessage): Promise<void> {
-  const known = await deps.store.client(client)
+async function rememberLandline(
+  deps: ReceiptDeps,
+  was: Conversation,
+  message: OutboundMessage,
+): Promise<void> {
+  const known = was.client ? await deps.store.client(was.client) : undefined
   const method = known?.methods.find((one) => one.address === message.to)
-  if (method) await deps.store.keep.cannotGetTexts(client, method.id)
+  if (!known || !method) return
+  await deps.store.keep.cannotGetTexts(known.client.id, method.id)
+  await keepReach(deps, was.id)
 }

@@ -9,6 +9,7 @@ import { type Instant, millisecondsOf, secondsAfter } from '../model/time.ts'
 import { untilWritten } from './again.ts'
 import { audited } from './audited.ts'
 import type { Deps } from './dependencies.ts'
+import { keepReach } from './methods/keep-reach.ts'
 import { withStopped } from './receive/opt-out-words.ts'
 import { followConversation } from './served-conversation.ts'
 
@@ -150,6 +151,7 @@ async function settled(
     const current = await deps.store.message(message.thread, message.id)
     return current?.direction === 'out' && current.status === message.status ? 'changed' : 'done'
   })
+  if (reason === 'opted-out') await keepReach(deps, message.conversation)
   return audited(deps, actor, 'could not send a message', about(message), { kind: status, because: reason })
 }
 

@@ -2,8 +2,6 @@ import type { Fate, LeftOut, MassState } from '../../core/model/mass-message.ts'
 
 const clients = (count: number) => (count === 1 ? '1 client' : `${count.toLocaleString('en-US')} clients`)
 const texts = (count: number) => (count === 1 ? '1 text' : `${count.toLocaleString('en-US')} texts`)
-const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' })
-
 /** Mass messages: writing one, its review, what became of it. */
 export const mass = {
   title: 'Mass messages',
@@ -82,15 +80,15 @@ export const mass = {
     leftOut: 'Left out',
     cost: 'Cost',
     texts,
-    about: (amount: number) => `about ${dollars.format(amount)}`,
+    about: (money: string) => `about ${money}`,
     leaves: 'Leaves',
     first: (when: string) => `First ${when}`,
     last: (when: string) => `Last ${when}`,
     atOnce: 'as soon as you press Send',
     lasts: (pace: string) =>
       `Your department’s number carries ${pace}. It can take longer when others write too.`,
-    pace: (perSecond: number) =>
-      perSecond >= 1 ? `${texts(perSecond)} a second` : `${texts(Math.round(perSecond * 60))} a minute`,
+    aSecond: (count: number) => `${texts(count)} a second`,
+    aMinute: (count: number) => `${texts(count)} a minute`,
     quiet: (count: number) =>
       `${texts(count)} ${count === 1 ? 'waits' : 'wait'} for the end of the client’s quiet hours.`,
     words: 'The message',

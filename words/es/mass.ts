@@ -2,8 +2,6 @@ import type { mass as english } from '../en/mass.ts'
 
 const clients = (count: number) => (count === 1 ? '1 cliente' : `${count.toLocaleString('es-US')} clientes`)
 const texts = (count: number) => (count === 1 ? '1 mensaje' : `${count.toLocaleString('es-US')} mensajes`)
-const dollars = new Intl.NumberFormat('es-US', { style: 'currency', currency: 'USD' })
-
 export const mass: typeof english = {
   title: 'Mensajes masivos',
   sub: 'Un mensaje para muchos clientes. Cada uno lo recibe en su propia conversación.',
@@ -83,15 +81,15 @@ export const mass: typeof english = {
     leftOut: 'Quedan fuera',
     cost: 'Costo',
     texts,
-    about: (amount) => `unos ${dollars.format(amount)}`,
+    about: (money) => `unos ${money}`,
     leaves: 'Sale',
     first: (when) => `El primero ${when}`,
     last: (when) => `El último ${when}`,
     atOnce: 'en cuanto presione Enviar',
     lasts: (pace) =>
       `El número de su departamento lleva ${pace}. Puede tardar más si otros también escriben.`,
-    pace: (perSecond) =>
-      perSecond >= 1 ? `${texts(perSecond)} por segundo` : `${texts(Math.round(perSecond * 60))} por minuto`,
+    aSecond: (count) => `${texts(count)} por segundo`,
+    aMinute: (count) => `${texts(count)} por minuto`,
     quiet: (count) =>
       `${texts(count)} ${count === 1 ? 'espera' : 'esperan'} a que terminen las horas de descanso del cliente.`,
     words: 'El mensaje',

@@ -66,7 +66,7 @@ function Sums({ mass }: { mass: MassMessage }) {
         <dt>{review.cost}</dt>
         <dd>
           {review.texts(totals.segments)}
-          <small>{review.about(costOf(totals.segments))}</small>
+          <small>{review.about(moneyIn(site.staff.language, costOf(totals.segments)))}</small>
         </dd>
       </div>
       {leaves && (
@@ -80,6 +80,12 @@ function Sums({ mass }: { mass: MassMessage }) {
       )}
     </dl>
   )
+}
+
+/** Dollars and cents; less than a cent is a cent. */
+function moneyIn(language: 'en' | 'es', amount: number): string {
+  const written = { style: 'currency', currency: 'USD' } as const
+  return new Intl.NumberFormat(`${language}-US`, written).format(Math.max(0.01, amount))
 }
 
 /** The words as they were written, placeholders and all. */
@@ -113,6 +119,8 @@ function Decide({ opened: { mass, isAuthor } }: { opened: Opened }) {
   const address = `/mass-messages/${mass.id}`
   const { to } = mass.totals
   const isLater = mass.due !== undefined && mass.due > now
+  const paceOf = (perSecond: number) =>
+    perSecond >= 1 ? review.aSecond(perSecond) : review.aMinute(Math.round(perSecond * 60))
   const waiting = Object.values(mass.totals.waits).reduce((sum, segments) => sum + segments, 0)
   return (
     <div class="mass-decide">
@@ -127,7 +135,7 @@ function Decide({ opened: { mass, isAuthor } }: { opened: Opened }) {
       {to === 0 ? (
         <p>{review.nobody}</p>
       ) : (
-        <p class="help">{review.lasts(review.pace(department.segmentsPerSecond))}</p>
+        <p class="help">{review.lasts(paceOf(department.segmentsPerSecond))}</p>
       )}
       {isAuthor && (
         <div class="actions">

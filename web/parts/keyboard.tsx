@@ -19,7 +19,7 @@ export function KeyboardDialog() {
   )
 }
 
-const keys = ['search', 'send', 'nextUnread', 'previousUnread', 'close', 'help'] as const
+const keys = ['search', 'templates', 'send', 'nextUnread', 'previousUnread', 'close', 'help'] as const
 
 export function KeyboardList() {
   const { words } = useSite()

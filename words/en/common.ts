@@ -47,6 +47,7 @@ export const common = {
   keys: {
     title: 'Keyboard shortcuts',
     search: 'Search clients',
+    templates: 'Use a template',
     send: 'Send the message',
     close: 'Close',
     nextUnread: 'Next unread',

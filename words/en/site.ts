@@ -15,6 +15,7 @@ export const site = {
   department: (name: string) => `Department: ${name}`,
   keyNames: {
     search: '/',
+    templates: '/ in the empty message box',
     send: 'Ctrl or ⌘, and Enter',
     close: 'Esc',
     nextUnread: 'Alt and J',

@@ -48,6 +48,7 @@ export const common: typeof english = {
   keys: {
     title: 'Atajos de teclado',
     search: 'Buscar clientes',
+    templates: 'Usar una plantilla',
     send: 'Enviar el mensaje',
     close: 'Cerrar',
     nextUnread: 'Siguiente sin leer',

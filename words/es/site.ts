@@ -16,6 +16,7 @@ export const site: Words['site'] = {
   department: (name) => `Departamento: ${name}`,
   keyNames: {
     search: '/',
+    templates: '/ en el cuadro de mensaje vacío',
     send: 'Ctrl o ⌘, e Intro',
     close: 'Esc',
     nextUnread: 'Alt y J',

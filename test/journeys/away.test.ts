@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { localParts } from '../../core/model/send-time.ts'
 import { instantOf } from '../../core/model/time.ts'
-import { chris, dana, keisha, maria, pretrial } from '../support/cast.ts'
+import { chris, dana, keisha, maria, pretrial, vanessa } from '../support/cast.ts'
 import { messagesSaying, soon } from './support/conversation.ts'
 import { journeys, looksRight } from './support/county.ts'
 
@@ -65,15 +65,7 @@ describe('V4-14 an away message', () => {
     await page.getByRole('button', { name: 'Save away message' }).click()
     await page.getByText('Saved. Your away message is on').waitFor()
     await looksRight(page, [1280, 390])
-    const client = '+18015550142'
-    await page.goto(`${product.site}/clients/new`)
-    await page.getByRole('textbox', { name: 'Name' }).fill('Owen Hale')
-    await page
-      .getByLabel(/number/i)
-      .first()
-      .fill(client)
-    await page.getByRole('button', { name: /^Add/ }).first().click()
-    await page.getByRole('heading', { name: 'Owen Hale', level: 1 }).waitFor(soon)
+    const client = vanessa.number
     const gone = async () =>
       (await product.phone(client).texts()).filter(({ body }) => body.startsWith('Gone fishing'))
     await product.text(client, pretrial.textNumber, 'hello Chris')

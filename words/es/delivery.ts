@@ -42,9 +42,9 @@ export const delivery: typeof english = {
     'no-number': () => 'No había un número de teléfono al que enviarlo.',
     paused: (number) =>
       `Desde ${number === undefined ? 'este número' : `el ${number}`} pidieron parar, y nadie lo ha respondido todavía.`,
+    unfilled: () => 'Tenía un espacio sin completar.',
     'unsafe-picture': () => 'La imagen puede contener software dañino y no se envió.',
     'picture-refused': () => 'El servicio de textos no pudo enviar esta imagen.',
-    unfilled: () => 'Tenía un espacio sin completar.',
   },
 
   todo: {

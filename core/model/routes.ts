@@ -95,8 +95,6 @@ export const routes: Record<string, RouteAccess> = {
 
   'GET /templates': ownList,
   'POST /templates/search': ownList,
-  'GET /templates/pick': ownList,
-  'POST /templates/pick/:template': ownList,
   'GET /templates/new': ownList,
   'POST /templates': ownList,
   'GET /templates/:template': ownList,

@@ -5,12 +5,12 @@ import { Icon } from '../../parts/icon.tsx'
 import { useSite } from '../../parts/site-context.tsx'
 import { makeFormKey } from '../form-key.ts'
 
-/** Where a template is put: one conversation's message, or words for many, whose placeholders stay as they are. */
-export type PickFor = { conversation: ConversationId; reads: TemplateLanguage } | 'many'
+/** Whose message a template is put into, and what the client reads. */
+export type PickFor = { conversation: ConversationId; reads: TemplateLanguage }
 
 /** Where the pop-up reads the templates and puts the chosen one. */
-export function pickAddress(pickFor: PickFor): string {
-  return pickFor === 'many' ? '/templates/pick' : `/conversations/${pickFor.conversation}/templates`
+export function pickAddress({ conversation }: PickFor): string {
+  return `/conversations/${conversation}/templates`
 }
 
 /**
@@ -83,11 +83,9 @@ export function TemplatePicker({ pickFor }: { pickFor: PickFor }) {
           {pick.keys}
         </p>
       </div>
-      {pickFor !== 'many' && (
-        <SaveAsTemplate pickFor={pickFor} isPopUp>
-          <input type="hidden" name="body" />
-        </SaveAsTemplate>
-      )}
+      <SaveAsTemplate pickFor={pickFor} isPopUp>
+        <input type="hidden" name="body" />
+      </SaveAsTemplate>
     </dialog>
   )
 }
@@ -99,7 +97,7 @@ export function SaveAsTemplate({
   error,
   children,
 }: {
-  pickFor: Exclude<PickFor, 'many'>
+  pickFor: PickFor
   isPopUp?: boolean
   error?: string | undefined
   children?: Child

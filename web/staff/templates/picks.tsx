@@ -1,5 +1,5 @@
 import { factsOf, fillIn } from '../../../core/model/placeholders.ts'
-import { type Template, type TemplateLanguage, versionFor } from '../../../core/model/template.ts'
+import { type Template, versionFor } from '../../../core/model/template.ts'
 import { useSite } from '../../parts/site-context.tsx'
 import { type PickFor, pickAddress } from './picker.tsx'
 
@@ -7,8 +7,8 @@ export type Picks = {
   pickFor: PickFor
   own: Template[]
   department: Template[]
-  /** The client's name, where it is known whom the words are for. */
-  client?: string
+  /** The client's name; empty for an unknown sender. */
+  client: string
   /** What the message box held: only a page without script carries it along. */
   carried?: Record<string, string>
 }
@@ -48,9 +48,9 @@ function PickSection({ title, templates, picks }: { title: string; templates: Te
 function Pick({ template, picks }: { template: Template; picks: Picks }) {
   const { words } = useSite()
   const { pickFor } = picks
-  const version = versionFor(template, readsOf(pickFor, useSite().staff.language))
+  const version = versionFor(template, pickFor.reads)
   const action = `${pickAddress(pickFor)}/${template.id}`
-  const isOther = pickFor !== 'many' && version.language !== pickFor.reads
+  const isOther = version.language !== pickFor.reads
   return (
     <li>
       <form
@@ -80,7 +80,6 @@ function Pick({ template, picks }: { template: Template; picks: Picks }) {
 
 function WordsFor({ text, picks }: { text: string; picks: Picks }) {
   const { actor, department } = useSite()
-  if (picks.client === undefined) return <>{text}</>
   return <>{fillIn(text, factsOf({ client: picks.client, staff: actor.name, department })).body}</>
 }
 
@@ -153,8 +152,4 @@ function Carried({ picks }: { picks: Picks }) {
       ))}
     </>
   )
-}
-
-function readsOf(pickFor: PickFor, staffReads: TemplateLanguage): TemplateLanguage {
-  return pickFor === 'many' ? staffReads : pickFor.reads
 }

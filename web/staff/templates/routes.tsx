@@ -18,7 +18,6 @@ import { makeFormKey } from '../form-key.ts'
 import { TemplateDone } from './done.tsx'
 import { type TemplateForm, TemplateFormPage } from './form.tsx'
 import { TemplateLists, TemplatesPage } from './list.tsx'
-import { pickForManyRoutes } from './pick-for-many-routes.tsx'
 
 /** Templates: finding, making, changing and deleting them. Using one belongs to the message box. */
 export function templateRoutes(deps: SiteDeps): Hono<SignedInEnv> {
@@ -73,8 +72,6 @@ export function templateRoutes(deps: SiteDeps): Hono<SignedInEnv> {
         return answerNotServed(c, site, added, input.versions.en.text)
     }
   })
-
-  routes.route('/', pickForManyRoutes(deps))
 
   routes.get('/:template', async (c) => {
     const site = await siteOf(c, deps)

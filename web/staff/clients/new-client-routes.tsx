@@ -17,7 +17,14 @@ import {
   wantsFragment,
 } from '../../staff-site.tsx'
 import { makeFormKey } from '../form-key.ts'
-import { type NewClient, NewClientForm, NewClientPage, type Problem, readNewClient } from './new-client.tsx'
+import {
+  isShared,
+  type NewClient,
+  NewClientForm,
+  NewClientPage,
+  type Problem,
+  readNewClient,
+} from './new-client.tsx'
 
 /** Adding a client, also one whose number is known already. */
 export function newClientRoutes(deps: SiteDeps): Hono<SignedInEnv> {
@@ -92,7 +99,7 @@ function inputOf(form: NewClient, statuses: string[]): Parameters<typeof addClie
     note,
     language: form.language === 'es' ? 'es' : 'en',
     first,
-    shared: form.shared === '1',
+    shared: isShared(form),
     ...(same === 'none' || isId('cl', same) ? { same } : {}),
     formKey: form.key,
   }

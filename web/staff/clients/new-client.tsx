@@ -14,7 +14,7 @@ export type NewClient = {
   language?: string
   note?: string
   first?: string
-  /** `1`: another person with the same phone. */
+  /** The number of which staff say that another person has the same phone. */
   shared?: string
   /** Who of another department this is, or `none` of them. */
   same?: string
@@ -81,7 +81,7 @@ export function NewClientForm({ form, problem }: { form: NewClient; problem?: Pr
     >
       <ErrorSummary title={errors.summary} errors={wrong} />
       <ProblemLink problem={problem} />
-      {form.shared === '1' && <input type="hidden" name="shared" value="1" />}
+      {isShared(form) && <input type="hidden" name="shared" value={form.number} />}
       <input type="hidden" name="key" value={form.key} />
       <TextField
         id="name"
@@ -160,6 +160,7 @@ export function NewClientForm({ form, problem }: { form: NewClient; problem?: Pr
         <button type="submit" class="btn primary">
           {labels.add}
         </button>
+        <Answers problem={problem} number={form.number} />
         <a class="btn" href="/clients">
           {words.common.cancel}
         </a>
@@ -191,7 +192,12 @@ function problemOfNumber(problem: Problem, words: ReturnType<typeof useSite>['wo
   }
 }
 
-/** The ways on from a number that is known: to whoever has it, or on with another person who has the same phone. */
+/** What staff agreed to holds for the number they were told of, not for another typed since. */
+export function isShared({ shared, number }: NewClient): boolean {
+  return Boolean(shared) && shared === number
+}
+
+/** What a number that is known leads to: whoever has it, or the question whether it is the same person. */
 function ProblemLink({ problem }: { problem?: Problem | undefined }) {
   const { words } = useSite()
   const { known } = words.methods
@@ -199,34 +205,18 @@ function ProblemLink({ problem }: { problem?: Problem | undefined }) {
     case 'yours':
     case 'unclaimed':
       return (
-        <p class="form-actions">
+        <p>
           <a class="btn" href={`/conversations/${problem.conversation}`}>
             {problem.kind === 'yours' ? words.clients.openConversation : words.clients.openUnclaimed}
           </a>
-          {problem.kind === 'yours' && <AnotherPerson />}
         </p>
       )
-    case 'held-by':
-    case 'waiting':
-      return problem.mayShare ? (
-        <p class="form-actions">
-          <AnotherPerson />
-        </p>
-      ) : null
     case 'known-elsewhere':
       return (
         <div class="notice" role="alert">
           <div>
             <strong>{known.elsewhere(problem.name, problem.department)}</strong>
             <p>{known.elsewhereMeans}</p>
-            <p class="form-actions">
-              <button type="submit" class="btn" name="same" value={problem.client}>
-                {known.same}
-              </button>
-              <button type="submit" class="btn" name="same" value="none">
-                {known.different}
-              </button>
-            </p>
           </div>
         </div>
       )
@@ -235,10 +225,27 @@ function ProblemLink({ problem }: { problem?: Problem | undefined }) {
   }
 }
 
-function AnotherPerson() {
+/** The answers to it. They come after the form's own button, which the Enter key presses. */
+function Answers({ problem, number = '' }: { problem?: Problem | undefined; number?: string | undefined }) {
+  const { known } = useSite().words.methods
+  if (problem?.kind === 'known-elsewhere')
+    return (
+      <>
+        <button type="submit" class="btn" name="same" value={problem.client}>
+          {known.same}
+        </button>
+        <button type="submit" class="btn" name="same" value="none">
+          {known.different}
+        </button>
+      </>
+    )
+  const mayShare =
+    problem?.kind === 'yours' ||
+    ((problem?.kind === 'held-by' || problem?.kind === 'waiting') && problem.mayShare)
+  if (!mayShare) return null
   return (
-    <button type="submit" class="btn" name="shared" value="1">
-      {useSite().words.methods.known.another}
+    <button type="submit" class="btn" name="shared" value={number}>
+      {known.another}
     </button>
   )
 }

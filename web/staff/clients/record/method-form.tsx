@@ -147,7 +147,7 @@ export function MethodForm({ draft, refused }: Form) {
         <button
           type="submit"
           class="btn primary"
-          {...(refused?.kind === 'shared' ? { name: 'shared', value: '1' } : {})}
+          {...(refused?.kind === 'shared' ? { name: 'shared', value: draft.address } : {})}
         >
           {submitOf(isNew, refused?.kind === 'shared', methods)}
         </button>

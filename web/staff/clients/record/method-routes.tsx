@@ -50,7 +50,7 @@ export function methodRoutes(deps: SiteDeps): Hono<SignedInEnv> {
     const id = c.req.param('id')
     if (!isId('cv', id)) return answerError(c, site, { status: 404 })
     const draft = { ...readDraft(id, field), key: field('key') }
-    const shared = field('shared') === '1'
+    const shared = sharedAs(field)
     const added = await addMethod(deps.deps, site.actor, { ...draft, shared, formKey: draft.key })
     switch (added.kind) {
       case 'added':
@@ -90,7 +90,7 @@ export function methodRoutes(deps: SiteDeps): Hono<SignedInEnv> {
     const { id, method } = c.req.param()
     if (!isId('cv', id) || !isId('cm', method)) return answerError(c, site, { status: 404 })
     const draft = { ...readDraft(id, field), method }
-    const shared = field('shared') === '1'
+    const shared = sharedAs(field)
     const edited = await editMethod(deps.deps, site.actor, { ...draft, shared })
     switch (edited.kind) {
       case 'edited':
@@ -176,6 +176,11 @@ export async function editable(
 
 function inUseOf({ methods }: Shown, id: string): ContactMethod | undefined {
   return methods.find((one) => one.id === id && one.retiredAt === undefined)
+}
+
+/** What staff agreed to holds for the address they were told of, not for another typed since. */
+function sharedAs(field: (name: string) => string): boolean {
+  return field('shared') !== '' && field('shared') === field('address')
 }
 
 function readDraft(conversation: string, field: (name: string) => string) {

@@ -14,7 +14,7 @@ describe('B-25 a few seconds to take a text back', () => {
       .locator('form', { has: page.locator('#hold') })
       .getByRole('button', { name: 'Save' })
       .click()
-    await page.getByRole('status').first().waitFor(soon)
+    await page.getByText('Saved.', { exact: true }).waitFor(soon)
     await page.goto(`${product.site}/conversations/${keisha.conversation}`)
     await send(page, 'Keisha, this was meant for somebody else.')
     await page.getByText('Your message leaves in a few seconds.').waitFor(soon)

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addMethod, type MethodInput } from '../../../core/actions/add-method.ts'
 import { editMethod } from '../../../core/actions/edit-method.ts'
+import { recordReceipt } from '../../../core/actions/record-receipt.ts'
 import { bringMethodBack, retireMethod } from '../../../core/actions/retire-method.ts'
 import { scheduleMessage } from '../../../core/actions/schedule-message.ts'
 import type { Conversation } from '../../../core/model/conversation.ts'
@@ -11,6 +12,7 @@ import {
   mariasPhone,
   openCounty,
   type TestCounty,
+  textService,
   unknownPhone,
 } from '../../support/county.ts'
 
@@ -208,5 +210,26 @@ describe('A number retired', () => {
     await retireMethod(county.deps, actor('dana'), await which())
     const cost = await county.cost(async () => retireMethod(county.deps, actor('dana'), await which()))
     expect(cost.write).toBe(0)
+  })
+})
+
+describe('B-30 Whether texts reach a client', () => {
+  test('is learned from a receipt that tells of a landline', async () => {
+    const message = await county.wrote('dana', maria)
+    await county.store.keep.sending(message, county.now())
+    await recordReceipt(county.deps, textService, {
+      providerId: 'provider-1',
+      context: { thread: message.thread, message: message.id },
+      receipt: { says: 'undelivered', reason: 'not-mobile', final: true },
+    })
+    expect((await methodOf(mariasPhone)).texts).toBe('cannot')
+    expect((await county.conversation(maria.id)).reach).toBe('no-method')
+  })
+
+  test('follows STOP and START', async () => {
+    await county.text('STOP')
+    expect((await county.conversation(maria.id)).reach).toBe('opted-out')
+    await county.text('START')
+    expect((await county.conversation(maria.id)).reach).toBeUndefined()
   })
 })

@@ -51,7 +51,7 @@ describe.concurrent('B-12 internal notes', () => {
 
   journey('can be written where no text can be sent, and without script', async ({ desk }) => {
     const page = await desk(dana, `/conversations/${curtis.conversation}`, { javaScriptEnabled: false })
-    await page.getByText('has asked for no more texts').waitFor()
+    await page.locator('#composer').getByText('has asked for no more texts').waitFor()
     await page.getByRole('link', { name: 'Write an internal note' }).click()
     await page.getByRole('textbox', { name: /^Internal note about/ }).fill('Called him, all is well.')
     await page.getByRole('button', { name: 'Save note' }).click()

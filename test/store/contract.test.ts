@@ -4,7 +4,7 @@ import { lists } from './contract/lists.ts'
 import { massMessages } from './contract/mass-messages.ts'
 import { messages } from './contract/messages.ts'
 import { records } from './contract/records.ts'
-import { rosters } from './contract/rosters.ts'
+import { rosterPages, rosters } from './contract/rosters.ts'
 import { settings } from './contract/settings.ts'
 import { subjects } from './contract/subjects.ts'
 import { templatesAndGroups } from './contract/templates.ts'
@@ -22,3 +22,4 @@ onEachEngine('The store of lists', rosters)
 onEachEngine('The store of mass messages', massMessages)
 onEachEngine('The store of settings and alerts', settings)
 onEachEngine('The store of templates and groups', templatesAndGroups)
+onEachEngine('The pages of a list', rosterPages)

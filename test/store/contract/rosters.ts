@@ -82,3 +82,30 @@ export function rosters({ endpoint }: Engine) {
     })
   })
 }
+
+/** What a page of a sorted list costs, however many there are. */
+export function rosterPages({ endpoint }: Engine) {
+  const costs: { read: number; requests: number }[] = []
+  test.each([60, 240])('A page by name of %i clients', async (count) => {
+    const fresh = await openCounty(endpoint ? { endpoint: await endpoint() } : {})
+    const rows = Array.from({ length: count }, (_, place) => ({
+      now: {
+        owner,
+        lastContact: fresh.now(),
+        conversation: `cv_${String(place).padStart(26, '0')}`,
+        name: `Maria-Guadalupe Santos ${place}`,
+        clientStatus: 'Active',
+        tag: red,
+      },
+    }))
+    await fresh.store.follow.rostered(rows)
+    const cost = await fresh.cost(async () => {
+      expect((await fresh.store.roster(owner, { limit: 50 })).items).toHaveLength(50)
+      expect((await fresh.store.roster(owner, { filter: { tag: red }, limit: 50 })).items).toHaveLength(50)
+    })
+    costs.push(cost)
+    expect(cost.requests).toBe(2)
+    expect(costs[0]?.read).toBe(cost.read)
+    expect(cost.read).toBeLessThanOrEqual(6)
+  })
+}

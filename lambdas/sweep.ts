@@ -1,4 +1,5 @@
 import { mirrorOptOuts } from '../core/actions/mirror-opt-outs.ts'
+import { rebuildRosters } from '../core/actions/rebuild-rosters.ts'
 import { sweep } from '../core/actions/sweep.ts'
 import type { Department } from '../core/model/department.ts'
 import { nameOf } from '../providers/log.ts'
@@ -23,6 +24,8 @@ export async function handler(): Promise<void> {
     outcome: `${requeued} requeued, ${unconfirmed} unconfirmed, ${released} released, ${resumed} resumed`,
   })
   if (new Date(deps.clock.now()).getUTCMinutes() % mirrorEveryMinutes !== 0) return
+  const rebuilt = await rebuildRosters(deps)
+  if (rebuilt.kind !== 'done') log.info('lists are being written', { outcome: rebuilt.kind })
   for (const department of await deps.store.departments()) if (department.open) await compare(department)
 }
 

@@ -3,7 +3,6 @@ import type { Line } from '../../../core/model/conversation.ts'
 import { showNumber } from '../../../core/model/phone.ts'
 import type { Tag } from '../../../core/model/tag.ts'
 import { Empty } from '../../parts/empty.tsx'
-import { Icon } from '../../parts/icon.tsx'
 import { Layout } from '../../parts/layout.tsx'
 import { useSite } from '../../parts/site-context.tsx'
 import { TagMark } from '../tags/tag-mark.tsx'
@@ -43,7 +42,6 @@ export function SearchPage({ found }: { found?: Found }) {
               autofocus={!found}
             />
             <button class="btn primary" type="submit">
-              <Icon name="search" size={18} />
               {search.go}
             </button>
           </form>

@@ -3,7 +3,7 @@ import { useSite } from '../../parts/site-context.tsx'
 import { Toast } from '../../parts/toast.tsx'
 
 /** The way back of a message that has not left: its words go into the box again. Nothing once it may have left. */
-export function TakeBack({ message }: { message: OutboundMessage }) {
+export function TakeBack({ message, isInToast }: { message: OutboundMessage; isInToast?: boolean }) {
   const { words, actor, now } = useSite()
   const { status, heldUntil, author } = message
   const isOwn = 'staff' in author && author.staff === actor.staff
@@ -11,7 +11,7 @@ export function TakeBack({ message }: { message: OutboundMessage }) {
   const action = `/conversations/${message.conversation}/messages/${message.id}/taking-back`
   return (
     <form
-      class="fix"
+      class={isInToast ? undefined : 'fix'}
       action={action}
       method="post"
       hx-post={action}
@@ -20,7 +20,7 @@ export function TakeBack({ message }: { message: OutboundMessage }) {
       hx-swap="innerHTML"
       hx-sync="this:drop"
     >
-      <button type="submit" class="btn link" aria-label={words.smart.hold.takeBack}>
+      <button type="submit" class={isInToast ? undefined : 'btn link'} aria-label={words.smart.hold.takeBack}>
         {words.common.undo}
       </button>
     </form>
@@ -32,7 +32,7 @@ export function HeldToast({ message }: { message: OutboundMessage }) {
   const { words } = useSite()
   return (
     <Toast say={words.smart.hold.waits}>
-      <TakeBack message={message} />
+      <TakeBack message={message} isInToast />
     </Toast>
   )
 }

@@ -6,6 +6,7 @@ const names = [
   'send-message',
   'record-receipt',
   'release-scheduled',
+  'write-mass-message',
   'on-kept',
   'sweep',
   'staff-site',
@@ -50,7 +51,8 @@ const allowed: Record<string, string[]> = {
   ],
   'record-receipt': [...keepsRecords, ...readsQueue],
   'release-scheduled': [...keepsRecords, ...readsQueue],
-  'on-kept': [...keepsRecords, ...readsStream, 'sqs:SendMessage'],
+  'write-mass-message': [...keepsRecords, ...readsQueue],
+  'on-kept': [...keepsRecords, ...readsStream, ...schedules, 'iam:PassRole', 'sqs:SendMessage'],
   sweep: [...keepsRecords, 'sqs:SendMessage', 'sms-voice:DescribeOptedOutNumbers'],
   'staff-site': [
     ...keepsRecords,
@@ -122,8 +124,8 @@ describe('a function', () => {
   })
 
   it('sends from the departments’ numbers only', () => {
-    const [send] = statementsOf(synth, functionNamed(synth, 'send-message')).filter(
-      ({ Action }) => [Action].flat().includes('sms-voice:SendTextMessage'),
+    const [send] = statementsOf(synth, functionNamed(synth, 'send-message')).filter(({ Action }) =>
+      [Action].flat().includes('sms-voice:SendTextMessage'),
     )
     const numbers = ofType(synth, 'AWS::SMSVOICE::PhoneNumber').map(([id]) => ({ 'Fn::GetAtt': [id, 'Arn'] }))
     const [configuration] = theOne(synth, 'AWS::SMSVOICE::ProtectConfiguration')

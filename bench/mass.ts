@@ -94,7 +94,12 @@ async function gathered(deps: Made, ids: string[]): Promise<string> {
   const { items } = await deps.store.roster({ staff: actor.staff }, { limit: ids.length + 20 })
   const others = items.map(({ conversation }) => conversation).filter((id) => !meant.has(id))
   const selection = { kind: 'list' as const, owner: 'own' as const, filter: {}, except: others }
-  const begun = await beginMassMessage(deps, actor, { selection, body, formKey })
+  const begun = await beginMassMessage(deps, actor, {
+    selection,
+    body,
+    formKey,
+    override: 'Measured at any hour of the day',
+  })
   if (begun.kind !== 'begun') throw new Error(`not begun: ${begun.kind}`)
   while ((await deps.store.massMessage(begun.mass))?.state === 'gathering') await pause(50)
   return begun.mass

@@ -27,7 +27,7 @@ export async function beginPicture(
   if (!Number.isInteger(input.bytes) || input.bytes <= 0) return { kind: 'invalid', because: 'empty' }
   if (input.bytes > largestPictureBytes) return { kind: 'invalid', because: 'too-large' }
   const picture: PictureId = deps.ids.make('pi')
-  const key = uploadKey(conversation.id, picture)
+  const key = uploadKey(input.conversation, picture)
   return {
     kind: 'begun',
     picture,

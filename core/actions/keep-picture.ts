@@ -40,7 +40,7 @@ export async function keepPicture(deps: PictureDeps, actor: Actor, input: Given)
   if (!department?.pictures) return { kind: 'invalid', because: 'no-pictures' }
   const alt = input.alt.trim().slice(0, longestAlt)
   if (alt === '') return { kind: 'invalid', because: 'no-alt' }
-  const { id, bytes } = await given(deps, conversation.id, input.from)
+  const { id, bytes } = await given(deps, input.conversation, input.from)
   const problem = pictureProblem(bytes)
   const type = pictureTypeOf(bytes)
   if (problem || !type)

@@ -1,5 +1,6 @@
 import { showNumber } from '../../../core/model/phone.ts'
 import { longestAlt, pictureTypes } from '../../../core/model/picture.ts'
+import { longestOverride } from '../../../core/model/quiet-hours.ts'
 import { Field, TextArea, TextField } from '../../parts/fields.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Layout } from '../../parts/layout.tsx'
@@ -13,9 +14,14 @@ export type PictureForm = {
   key: string
   to: string
   body: string
+  subject?: string
+  title?: string
   alt?: string
   /** A picture that is with us already: its id. */
   picture?: string
+  /** It is the client's quiet hours: asked why it can't wait. */
+  isQuiet?: boolean
+  override?: string
   problem?: { field: 'file' | 'alt' | 'form'; say: string } | undefined
 }
 
@@ -48,6 +54,8 @@ export function PicturePage({ shown, form }: { shown: Shown; form: PictureForm }
       >
         <input type="hidden" name="key" value={form.key} />
         <input type="hidden" name="to" value={to} />
+        <input type="hidden" name="subject" value={form.subject ?? ''} />
+        <input type="hidden" name="title" value={form.title ?? ''} />
         <input type="hidden" name="picture" value={form.picture ?? ''} />
         {form.problem?.field === 'form' && (
           <p class="error" role="alert">
@@ -82,6 +90,16 @@ export function PicturePage({ shown, form }: { shown: Shown; form: PictureForm }
           required
         />
         <TextArea id="body" name="body" label={pictures.words} value={form.body} maxlength={1600} />
+        {form.isQuiet && (
+          <TextField
+            id="override"
+            name="override"
+            label={words.series.override}
+            help={words.series.overrideHelp}
+            value={form.override ?? ''}
+            maxlength={longestOverride}
+          />
+        )}
         <p class="help">
           {pictures.cost} {pictures.cannotReceive}
         </p>

@@ -12,6 +12,7 @@ import { answerPage, readForm, type SiteDeps, type StaffContext, siteOf } from '
 import { openShown } from '../conversations/opened.ts'
 import type { Shown } from '../conversations/shown.ts'
 import { whyNotSent } from '../conversations/why-not.ts'
+import { wishedSubject } from '../conversations/wished-subject.ts'
 import { makeFormKey } from '../form-key.ts'
 import { type PictureForm, PicturePage } from './page.tsx'
 
@@ -35,7 +36,7 @@ export function pictureRoutes(deps: SiteDeps): Hono<SignedInEnv> {
       return answerNotServed(c, site, { kind: 'refused', because: 'not-yours' }, form('body'))
     if (!site.department.pictures)
       return answerError(c, site, { status: 409, say: site.words.pictures.noPictures, typed: form('body') })
-    return page(c, site, shown, { key: makeFormKey(), body: form('body'), to: form('to') })
+    return page(c, site, shown, { key: makeFormKey(), ...fromBox(form) })
   })
 
   /** The page's script asks where it may put the file. */
@@ -67,10 +68,10 @@ export function pictureRoutes(deps: SiteDeps): Hono<SignedInEnv> {
     if (opened.kind !== 'open') return answerNotServed(c, site, opened, form('body'))
     const { shown } = opened
     const conversation = shown.conversation.id
-    const typed = { key: form('key'), to: form('to'), body: form('body'), alt: form('alt') }
+    const typed = { key: form('key'), ...fromBox(form), alt: form('alt') }
     const uploaded = isId('pi', form('picture')) ? form('picture') : undefined
     const kept = await keepPicture(deps.deps, site.actor, {
-      conversation,
+      conversation: c.req.param('id'),
       alt: typed.alt,
       from: uploaded ? { uploaded } : { bytes: await bytesOf(fields.file) },
     })
@@ -87,13 +88,16 @@ export function pictureRoutes(deps: SiteDeps): Hono<SignedInEnv> {
       to: typed.to,
       body: typed.body,
       formKey: typed.key,
+      subject: wishedSubject(form),
+      override: form('override'),
       pictures: [kept.picture],
     })
     if (sent.kind === 'queued') return c.redirect(`/conversations/${conversation}`, 303)
     if (sent.kind === 'not-found' || sent.kind === 'refused')
       return answerNotServed(c, site, sent, typed.body)
     const problem = { field: 'form' as const, say: whyNotSent(site, shown, sent) }
-    return page(c, site, shown, { ...typed, picture: kept.picture.id, problem }, 422)
+    const asksWhy = { isQuiet: sent.kind === 'quiet', override: form('override') }
+    return page(c, site, shown, { ...typed, ...asksWhy, picture: kept.picture.id, problem }, 422)
   })
 
   routes.get('/:id/pictures/:picture', async (c) => {
@@ -109,6 +113,14 @@ export function pictureRoutes(deps: SiteDeps): Hono<SignedInEnv> {
 
   return routes
 }
+
+/** What the message box held when the picture was asked for. */
+const fromBox = (form: (name: string) => string) => ({
+  to: form('to'),
+  body: form('body'),
+  subject: form('subject'),
+  title: form('title'),
+})
 
 async function bytesOf(file: unknown): Promise<Uint8Array> {
   return file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()

@@ -9,6 +9,8 @@ export type RouteAccess = {
 
 const anyone: RouteAccess = { permission: 'anyone', subject: 'none' }
 const signedIn: RouteAccess = { permission: 'signed-in', subject: 'none' }
+/** Marks on clients of one's own. */
+const ownClients: RouteAccess = { permission: 'edit-client', subject: 'none' }
 const ownList: RouteAccess = { permission: 'see-own-clients', subject: 'none' }
 /** One's own groups and mass messages, and for whoever oversees the department its staff's: the action decides. */
 const toMany: RouteAccess = { permission: 'send-mass-message', subject: 'none' }
@@ -23,13 +25,13 @@ export const routes: Record<string, RouteAccess> = {
   'POST /clients/search': ownList,
   'POST /clients/follow-up/not-now': ownList,
   'GET /tags': ownList,
-  'POST /tags': ownList,
+  'POST /tags': ownClients,
   'POST /tags/:tag': ownList,
   'GET /tags/:tag/deletion': ownList,
   'POST /tags/:tag/deletion': ownList,
   'GET /tags/choose': ownList,
   'POST /tags/choose': ownList,
-  'POST /tags/marks': ownList,
+  'POST /tags/marks': ownClients,
   'POST /tags/marks/undo': ownList,
   'GET /search': signedIn,
   'POST /search': signedIn,

@@ -108,6 +108,11 @@ export function memoryStore(world: {
     departments: () => [department],
     departmentOfNumber: () => department.id,
     preferences: () => defaultPreferences,
+    changeRecords: ({ conversations = [] }: Parameters<Store['changeRecords']>[0]) => {
+      if (!conversations.every(({ was }) => was !== undefined && isAt(was))) return 'changed'
+      conversation = conversations.at(-1)?.now ?? conversation
+      return 'done'
+    },
     inboundSeen: () => undefined,
     sentAs: () => undefined,
     subject: () => undefined,

@@ -25,9 +25,9 @@ const viewers: Record<Role, Viewer> = {
 }
 const roles = Object.keys(viewers) as Role[]
 
-/** A template, a group or a mass message that never existed. */
+/** A template, a group, a tag or a mass message that never existed. */
 const noSuchThing = (_: string, kind: string) =>
-  `${{ group: 'gr', mass: 'mm' }[kind] ?? 'tp'}_${'0'.repeat(26)}`
+  `${{ group: 'gr', mass: 'mm', tag: 'tg' }[kind] ?? 'tp'}_${'0'.repeat(26)}`
 
 const statuses: Record<Expected, number[]> = {
   served: [200, 204, 302, 303],
@@ -130,7 +130,9 @@ describe('pages that are about nobody yet', () => {
     it(`${route} is for every role that has its permission`, async () => {
       for (const role of roles) {
         const [method = '', pattern = ''] = route.split(' ')
-        const path = pattern.replace(':id', colleagues[role]).replace(/:(template|group|mass)/, noSuchThing)
+        const path = pattern
+          .replace(':id', colleagues[role])
+          .replace(/:(template|group|mass|tag)/, noSuchThing)
         const form = {
           name: 'Anthony Russo',
           number: '',
@@ -245,7 +247,7 @@ function pathTo(pattern: string, { conversation, subject, method }: Subject, mes
     .replace(':method', method)
     .replace(':subject', subject)
     .replace(':picture', aPicture)
-    .replace(/:(template|group|mass)/, noSuchThing)
+    .replace(/:(template|group|mass|tag)/, noSuchThing)
 }
 
 /** A conversation that stands so for this role; the same until something was written. */

@@ -158,8 +158,9 @@ function mappings(synth: Synthesised, kind: 'sqs' | 'stream'): Resource[] {
 function queueName(logicalId: string): string {
   const bare = logicalId.replace(/[0-9A-F]{8}$/, '').replace(/Queue$/, '')
   const place =
-    ['TextNumbers', 'SendLater', 'MassMessages', 'Outbox', 'Records'].find((one) => bare.startsWith(one) && bare !== one) ??
-    ''
+    ['TextNumbers', 'SendLater', 'MassMessages', 'Outbox', 'Records'].find(
+      (one) => bare.startsWith(one) && bare !== one,
+    ) ?? ''
   return bare
     .slice(place.length)
     .replace(/(?!^)([A-Z])/g, '-$1')

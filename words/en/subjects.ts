@@ -29,7 +29,6 @@ export const subjects = {
   sendBy: 'Send by',
   smart: 'Smart select',
   chooseYourself: 'Choose yourself',
-  method: (channel: string, address: string, title: string) => `${channel}: ${address} ${title}`.trim(),
   note: {
     label: 'Internal note, never sent',
     write: 'Note',

@@ -30,7 +30,6 @@ export const subjects: typeof english = {
   sendBy: 'Enviar por',
   smart: 'Selección inteligente',
   chooseYourself: 'Elegir usted',
-  method: (channel, address, title) => `${channel}: ${address} ${title}`.trim(),
   note: {
     label: 'Nota interna, nunca se envía',
     write: 'Nota',

@@ -26,7 +26,15 @@ beforeEach(async () => {
 
 async function scheduled(to: Conversation, seconds: number, body = 'Court is tomorrow at 9.') {
   const due = secondsAfter(county.now(), seconds)
-  const form = { conversation: to.id, to: to.address ?? '', body, due, zone, formKey: formKey(), override: 'Agreed' }
+  const form = {
+    conversation: to.id,
+    to: to.address ?? '',
+    body,
+    due,
+    zone,
+    formKey: formKey(),
+    override: 'Agreed',
+  }
   const outcome = await scheduleMessage(county.deps, actor('dana'), form)
   if (outcome.kind !== 'scheduled') throw new Error(outcome.kind)
   return outcome.scheduled

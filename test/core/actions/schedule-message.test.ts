@@ -119,7 +119,10 @@ describe('A message for later', () => {
     ],
   ])('%s', async (_, date, time, due) => {
     const { instant } = instantAt(zone, date, time)
-    const outcome = await scheduleMessage(county.deps, actor('dana'), { ...form(instant), override: 'Agreed' })
+    const outcome = await scheduleMessage(county.deps, actor('dana'), {
+      ...form(instant),
+      override: 'Agreed',
+    })
     expect(outcome).toMatchObject({ kind: 'scheduled', scheduled: { due } })
     expect([...county.schedules.waiting.values()]).toMatchObject([{ due }])
   })

@@ -82,7 +82,7 @@ function MethodOption({ shown, destination, to }: { shown: Shown; destination: D
       disabled={!isReachable(shown.conversation, { address, texts })}
     >
       {[
-        words.subjects.method(words.common.channels.text, showNumber(address), title),
+        `${words.common.channels.text}: ${showNumber(address)} ${title}`.trim(),
         whose !== 'client' && about.whose[whose],
         isStopped && about.optedOut,
         texts === 'cannot' && about.cannot,

@@ -90,7 +90,7 @@ function Text({ text, before, after, world, department }: TextOf) {
             <img
               class="picture"
               src={`/simulator/phones/${phoneOf(text)}/pictures/${id}/${index}`}
-              alt="A picture"
+              alt={`From ${department}`}
             />
           ))}
           {body}

@@ -1,6 +1,6 @@
 import type { Reason } from '../core/model/delivery-status.ts'
 import type { ConversationId, MassMessageId } from '../core/model/ids.ts'
-import type { FateMoved } from '../core/model/mass-message.ts'
+import type { FateMoved } from '../core/model/mass-progress.ts'
 import type { Page } from '../core/ports.ts'
 import * as keys from './keys.ts'
 import { type Item, query, type Table, updateItem, type Write } from './table.ts'

@@ -5,11 +5,10 @@ import {
   inWork,
   type MassMessage,
   type MassPage,
-  noProgress,
   noTotals,
-  type Progress,
   withRecipients,
 } from '../core/model/mass-message.ts'
+import { noProgress, type Progress } from '../core/model/mass-progress.ts'
 import { previewOf } from '../core/model/preview.ts'
 import type { MassLine } from '../core/ports/mass-messages.ts'
 import { afterHash, withoutUndefined } from './items.ts'

@@ -1,6 +1,7 @@
 import type { Conversation } from '../core/model/conversation.ts'
 import type { MassMessageId, MessageId, StaffId } from '../core/model/ids.ts'
-import type { MassMessage, MassPage, Progress, Recipient, Selection } from '../core/model/mass-message.ts'
+import type { MassMessage, MassPage, Recipient, Selection } from '../core/model/mass-message.ts'
+import type { Progress } from '../core/model/mass-progress.ts'
 import type { OutboundMessage } from '../core/model/message.ts'
 import { expiryAfter } from '../core/model/time.ts'
 import type { MassLine } from '../core/ports/mass-messages.ts'

@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Kept } from '../core/actions/follow-kept.ts'
-import { fateOf } from '../core/model/mass-message.ts'
+import { fateOf } from '../core/model/mass-progress.ts'
 import type { OutboundMessage } from '../core/model/message.ts'
 import { readEntry } from './entries.ts'
 import { afterHash, readAddress, readConversation, readScheduled } from './items.ts'

@@ -1,15 +1,8 @@
 import type { Conversation } from '../model/conversation.ts'
 import type { Reason } from '../model/delivery-status.ts'
 import type { ConversationId, MassMessageId, MessageId, StaffId } from '../model/ids.ts'
-import type {
-  FateMoved,
-  MassMessage,
-  MassPage,
-  MassState,
-  Progress,
-  Recipient,
-  Selection,
-} from '../model/mass-message.ts'
+import type { MassMessage, MassPage, MassState, Recipient, Selection } from '../model/mass-message.ts'
+import type { FateMoved, Progress } from '../model/mass-progress.ts'
 import type { OutboundMessage } from '../model/message.ts'
 import type { Instant } from '../model/time.ts'
 import type { Page, Written } from '../ports.ts'

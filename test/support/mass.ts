@@ -2,7 +2,7 @@ import { beginMassMessage, type MassInput } from '../../core/actions/mass/begin-
 import { confirmMassMessage } from '../../core/actions/mass/confirm-mass-message.ts'
 import { type Worked, workOnMassMessage } from '../../core/actions/mass/work-on-mass-message.ts'
 import type { MassMessage, Recipient } from '../../core/model/mass-message.ts'
-import { summed } from '../../core/model/mass-message.ts'
+import { summed } from '../../core/model/mass-progress.ts'
 import type { OutboundMessage } from '../../core/model/message.ts'
 import type { Actor } from '../../core/model/staff.ts'
 import { actor, formKey, type TestCounty } from './county.ts'

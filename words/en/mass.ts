@@ -1,4 +1,5 @@
-import type { Fate, LeftOut, MassState } from '../../core/model/mass-message.ts'
+import type { LeftOut, MassState } from '../../core/model/mass-message.ts'
+import type { Fate } from '../../core/model/mass-progress.ts'
 
 const clients = (count: number) => (count === 1 ? '1 client' : `${count.toLocaleString('en-US')} clients`)
 const texts = (count: number) => (count === 1 ? '1 text' : `${count.toLocaleString('en-US')} texts`)

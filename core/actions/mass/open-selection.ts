@@ -1,7 +1,7 @@
 import { may, maySee } from '../../model/access.ts'
 import type { ConversationId, MassMessageId } from '../../model/ids.ts'
 import type { MassMessage, Selection } from '../../model/mass-message.ts'
-import { summed } from '../../model/mass-message.ts'
+import { summed } from '../../model/mass-progress.ts'
 import type { Actor } from '../../model/staff.ts'
 import type { Deps } from '../dependencies.ts'
 import type { NotServed } from '../served-conversation.ts'

@@ -1,5 +1,6 @@
 import type { MassMessageId } from '../../model/ids.ts'
-import { hasLeft, type MassMessage, mayStop, summed } from '../../model/mass-message.ts'
+import { type MassMessage, mayStop } from '../../model/mass-message.ts'
+import { hasLeft, summed } from '../../model/mass-progress.ts'
 import type { Actor } from '../../model/staff.ts'
 import { untilWritten } from '../again.ts'
 import { audited } from '../audited.ts'

@@ -7,8 +7,8 @@ import {
   nextAfter,
   type Recipient,
   resuming,
-  summed,
 } from '../../model/mass-message.ts'
+import { summed } from '../../model/mass-progress.ts'
 import type { Actor } from '../../model/staff.ts'
 import { type Instant, secondsAfter } from '../../model/time.ts'
 import { audited } from '../audited.ts'

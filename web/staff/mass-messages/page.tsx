@@ -1,4 +1,5 @@
-import { isMoving, type MassMessage, type Progress } from '../../../core/model/mass-message.ts'
+import type { MassMessage } from '../../../core/model/mass-message.ts'
+import { isMoving, type Progress } from '../../../core/model/mass-progress.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { Layout } from '../../parts/layout.tsx'
 import { useSite } from '../../parts/site-context.tsx'

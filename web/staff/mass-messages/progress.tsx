@@ -1,4 +1,5 @@
-import { type Fate, fates, hasLeft, mayStop, toWrite } from '../../../core/model/mass-message.ts'
+import { mayStop } from '../../../core/model/mass-message.ts'
+import { type Fate, fates, hasLeft, toWrite } from '../../../core/model/mass-progress.ts'
 import type { IconName } from '../../parts/icon.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { useSite } from '../../parts/site-context.tsx'

@@ -3,6 +3,7 @@ import type { AlreadyKnown } from '../../../core/actions/methods/already-known.t
 import { Choice, ErrorSummary, TextArea, TextField } from '../../parts/fields.tsx'
 import { Layout } from '../../parts/layout.tsx'
 import { useSite } from '../../parts/site-context.tsx'
+import { KnownAnswers, WhoHasIt, whyNotAdded } from './number-known.tsx'
 
 /** What is typed into the form, as typed. */
 export type NewClient = {
@@ -55,10 +56,13 @@ export function NewClientForm({ form, problem }: { form: NewClient; problem?: Pr
   const { words, department } = useSite()
   const { form: labels, errors } = words.clients
   const fields = problem?.kind === 'invalid' ? problem.fields : {}
+  const known = problem?.kind === 'invalid' || problem?.kind === 'first-needs-number' ? undefined : problem
   const nameError = fields.name && errors.name[fields.name]
   const numberError = fields.number
     ? errors.number[fields.number]
-    : problem && problemOfNumber(problem, words)
+    : problem?.kind === 'first-needs-number'
+      ? words.site.firstNeedsNumber
+      : known && whyNotAdded(known, words)
   const noteError = fields.note && errors.note[fields.note]
   const firstError = fields.first && errors.first[fields.first]
   const wrong = [
@@ -80,7 +84,7 @@ export function NewClientForm({ form, problem }: { form: NewClient; problem?: Pr
       novalidate
     >
       <ErrorSummary title={errors.summary} errors={wrong} />
-      <ProblemLink problem={problem} />
+      <WhoHasIt known={known} />
       {isShared(form) && <input type="hidden" name="shared" value={form.number} />}
       <input type="hidden" name="key" value={form.key} />
       <TextField
@@ -160,7 +164,7 @@ export function NewClientForm({ form, problem }: { form: NewClient; problem?: Pr
         <button type="submit" class="btn primary">
           {labels.add}
         </button>
-        <Answers problem={problem} number={form.number} />
+        <KnownAnswers known={known} number={form.number} />
         <a class="btn" href="/clients">
           {words.common.cancel}
         </a>
@@ -169,83 +173,7 @@ export function NewClientForm({ form, problem }: { form: NewClient; problem?: Pr
   )
 }
 
-function problemOfNumber(problem: Problem, words: ReturnType<typeof useSite>['words']): string | undefined {
-  switch (problem.kind) {
-    case 'yours':
-      return problem.offList
-        ? words.methods.known.yoursOff(problem.name)
-        : words.methods.known.yours(problem.name)
-    case 'held-by':
-      return words.methods.known.heldBy(problem.name)
-    case 'waiting':
-      return words.site.waitsForManager
-    case 'unclaimed':
-      return words.clients.waitsUnclaimed
-    case 'first-needs-number':
-      return words.site.firstNeedsNumber
-    case 'known-elsewhere':
-      return words.methods.known.elsewhere(problem.name, problem.department)
-    case 'invalid':
-      return undefined
-    default:
-      return problem satisfies never
-  }
-}
-
 /** What staff agreed to holds for the number they were told of, not for another typed since. */
 export function isShared({ shared, number }: NewClient): boolean {
   return Boolean(shared) && shared === number
-}
-
-/** What a number that is known leads to: whoever has it, or the question whether it is the same person. */
-function ProblemLink({ problem }: { problem?: Problem | undefined }) {
-  const { words } = useSite()
-  const { known } = words.methods
-  switch (problem?.kind) {
-    case 'yours':
-    case 'unclaimed':
-      return (
-        <p>
-          <a class="btn" href={`/conversations/${problem.conversation}`}>
-            {problem.kind === 'yours' ? words.clients.openConversation : words.clients.openUnclaimed}
-          </a>
-        </p>
-      )
-    case 'known-elsewhere':
-      return (
-        <div class="notice" role="alert">
-          <div>
-            <strong>{known.elsewhere(problem.name, problem.department)}</strong>
-            <p>{known.elsewhereMeans}</p>
-          </div>
-        </div>
-      )
-    default:
-      return null
-  }
-}
-
-/** The answers to it. They come after the form's own button, which the Enter key presses. */
-function Answers({ problem, number = '' }: { problem?: Problem | undefined; number?: string | undefined }) {
-  const { known } = useSite().words.methods
-  if (problem?.kind === 'known-elsewhere')
-    return (
-      <>
-        <button type="submit" class="btn" name="same" value={problem.client}>
-          {known.same}
-        </button>
-        <button type="submit" class="btn" name="same" value="none">
-          {known.different}
-        </button>
-      </>
-    )
-  const mayShare =
-    problem?.kind === 'yours' ||
-    ((problem?.kind === 'held-by' || problem?.kind === 'waiting') && problem.mayShare)
-  if (!mayShare) return null
-  return (
-    <button type="submit" class="btn" name="shared" value={number}>
-      {known.another}
-    </button>
-  )
 }

@@ -13,7 +13,8 @@ import { answerPage, type SiteDeps, type StaffContext, siteOf } from '../../staf
 import { makeFormKey } from '../form-key.ts'
 import { type Field, readSelection } from './selection.ts'
 import { askedIn, inputOf, nothingTyped, readTyped, type Typed, typedFrom } from './typed.ts'
-import { WritePage, type Writing } from './write-page.tsx'
+import { WritePage } from './write-page.tsx'
+import type { Writing } from './writing.ts'
 
 /** The page on which one writes to many, reached by a link or from ticked clients, and what it is sent to. */
 export function writeRoutes(deps: SiteDeps): Hono<SignedInEnv> {

@@ -38,7 +38,7 @@ describe.concurrent('B-20 CC-20 without JavaScript', () => {
     await page.getByRole('searchbox').fill('carter')
     await page.keyboard.press('Enter')
     await rowOf(page, deshawn.name).getByText('1 unread').waitFor(soon)
-    await page.getByRole('link', { name: deshawn.name }).click()
+    await page.getByRole('link', { name: deshawn.name, exact: true }).click()
     await messagesSaying(page, 'I got the interview!!').waitFor()
     await page.getByRole('button', { name: 'Mark as read' }).click()
     await page.getByRole('button', { name: 'Mark as read' }).waitFor({ ...soon, state: 'detached' })
@@ -149,7 +149,7 @@ describe.concurrent('CC-20 on a phone', () => {
   journey('reads and answers with a thumb', async ({ desk, product }) => {
     const page = await desk(dana, '/clients', { width: 390, hasTouch: true, isMobile: true })
     await looksRight(page, [390, 320])
-    await page.getByRole('link', { name: linh.name }).tap()
+    await page.getByRole('link', { name: linh.name, exact: true }).tap()
     await page.getByRole('heading', { name: linh.name, level: 1 }).waitFor(soon)
     await messagesSaying(page, 'or tomorrow morning before class').waitFor()
     await looksRight(page, [390, 320])

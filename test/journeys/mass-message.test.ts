@@ -73,7 +73,7 @@ describe('CC-02 B-04 B-05 one message to many', () => {
       await page.getByRole('button', { name: 'Send to 3 clients' }).click()
       await product.phone(keisha.number).received('Hi Keisha, the office is closed on Thursday.')
       await product.phone(tomas.number).received('Hi Tomás, the office is closed on Thursday.')
-      await page.locator('.mass-failures').getByRole('link', { name: robert.name }).waitFor(soon)
+      await page.locator('.mass-failures').getByRole('link', { name: robert.name, exact: true }).waitFor(soon)
       await looksRight(page, [1280, 390, 320])
       expect(await copiesOn(product, keisha.number, 'Hi Keisha, the office is closed on Thursday.')).toBe(1)
       expect(await copiesOn(product, curtis.number, 'Hi Curtis, the office is closed on Thursday.')).toBe(0)

@@ -117,6 +117,13 @@ describe('B-30 a due message that cannot leave', () => {
       await page.getByRole('button', { name: 'Schedule message' }).click()
       await rowSaying(page, words).waitFor(soon)
       await product.text(aaliyah.number, pretrial.textNumber, 'STOP')
+      // The service takes STOP itself and tells nobody: we learn of it when the lists are compared.
+      await product.advance(6 * 60)
+      const record = await desk(dana, `/conversations/${aaliyah.conversation}`)
+      await within(60, 'that she opted out', async () => {
+        await record.reload()
+        return (await record.getByText('opted out of texts').count()) > 0
+      })
       await moveTo(product, due, 5)
       const back = await desk(dana, '/scheduled')
       await within(60, 'the message that needs attention', async () => {

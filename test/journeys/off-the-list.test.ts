@@ -32,9 +32,9 @@ describe('CC-10 a client taken off the list', () => {
     'stands on a list of its own and is added back, or comes back with a text',
     async ({ desk, product }) => {
       const page = await desk(dana, '/clients/off-list')
-      await page.getByRole('link', { name: gerald.name }).waitFor(soon)
+      await page.getByRole('link', { name: gerald.name, exact: true }).waitFor(soon)
       await looksRight(page, [...widths])
-      await page.getByRole('button', { name: `Add ${gerald.name} back to your list` }).click()
+      await page.getByRole('button', { name: `Add back ${gerald.name}` }).click()
       await page.getByRole('status').getByText(`${gerald.name} is back on your list.`).waitFor(soon)
       await page.goto(`${product.site}/clients/off-list`)
       await page.getByText('You have taken nobody off your list.').waitFor(soon)

@@ -15,8 +15,11 @@ describe('B-01 a plain request for no more texts', () => {
     await page.getByText(/^The last message asks to stop/).waitFor(soon)
     // The words that stood ready are not sent, and not lost.
     await send(page, 'One more thing, Keisha.')
-    await page.getByText('Keisha asked to stop. Answer that question first.').first().waitFor(soon)
-    expect(await messageBox(page).inputValue()).toBe('One more thing, Keisha.')
+    await page
+      .locator('#send-error')
+      .getByText('Keisha asked to stop. Answer that question first.')
+      .waitFor(soon)
+    await expect.poll(() => messageBox(page).inputValue()).toBe('One more thing, Keisha.')
     await looksRight(page, [1280, 390, 320])
     await page.getByRole('button', { name: 'They want no more texts' }).click()
     await page.getByText('Noted. No more texts are sent there.').waitFor(soon)

@@ -29,7 +29,7 @@ async function conversation(page: Page, name: string): Promise<void> {
 describe.concurrent('CC-01 CC-12 CC-14 a text there and back', () => {
   journey('Dana writes to Maria, sees it delivered, and reads her answer', async ({ desk, product }) => {
     const page = await desk(dana)
-    await page.getByRole('link', { name: maria.name }).click()
+    await page.getByRole('link', { name: maria.name, exact: true }).click()
     await conversation(page, maria.name)
     await send(page, 'Sí, a las 10:30 en la sala 204.')
     await messagesSaying(page, 'Sí, a las 10:30 en la sala 204.').waitFor(soon)
@@ -50,7 +50,7 @@ describe.concurrent('CC-01 CC-12 CC-14 a text there and back', () => {
     await product.text(keisha.number, pretrial.textNumber, 'is it ok if I bring my sister')
     await row.getByText('1 unread').waitFor(soon)
     await row.getByText('is it ok if I bring my sister').waitFor()
-    await page.getByRole('link', { name: keisha.name }).click()
+    await page.getByRole('link', { name: keisha.name, exact: true }).click()
     await messagesSaying(page, 'is it ok if I bring my sister').waitFor(soon)
     await page.getByRole('heading', { name: /^Today 1 new/ }).waitFor()
     await page.getByRole('link', { name: 'Back to clients' }).click()

@@ -181,6 +181,6 @@ export const methods = {
     since: 'Since',
     because: 'Reason',
     putBack: 'Add back',
-    putBackWho: (name: string) => `Add ${name} back to your list`,
+    putBackWho: (name: string) => `Add back ${name}`,
   },
 }

@@ -181,6 +181,6 @@ export const methods: typeof english = {
     since: 'Desde',
     because: 'Motivo',
     putBack: 'Volver a añadir',
-    putBackWho: (name) => `Volver a añadir a ${name} a su lista`,
+    putBackWho: (name) => `Volver a añadir a ${name}`,
   },
 }

@@ -25,7 +25,8 @@ export function SelectPage() {
   const { words } = useSite()
   return (
     <label class="check">
-      <input type="checkbox" id="select-page" hidden aria-label={words.clients.selection.page} />
+      <input type="checkbox" id="select-page" hidden />
+      <span class="vh">{words.clients.selection.page}</span>
     </label>
   )
 }

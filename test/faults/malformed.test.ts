@@ -29,7 +29,10 @@ afterAll(() => world.close())
 
 /** Everything that is kept, in one number: items, and what stands on phones. */
 async function digest(except = (_: Record<string, unknown>) => false): Promise<string> {
-  const items = (await world.county.items()).filter((item) => !except(item))
+  // How far the sweep is with its own work is not what a record could change.
+  const items = (await world.county.items()).filter(
+    (item) => item.type !== 'roster-progress' && !except(item),
+  )
   const lines = items.map((item) => JSON.stringify(Object.entries(item).sort())).sort()
   const whole = JSON.stringify([lines, world.phones.known()])
   return createHash('sha256').update(whole).digest('hex')

@@ -2,6 +2,7 @@ import { noteOf } from '../../../core/model/client.ts'
 import { isZone } from '../../../core/model/zone.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { useSite } from '../../parts/site-context.tsx'
+import { TagChoice } from '../tags/tag-choice.tsx'
 import { AboutMethods } from './about-methods.tsx'
 import { AboutRecord } from './about-record.tsx'
 import { calledOf } from './names.ts'
@@ -45,6 +46,14 @@ function AboutClient({ shown }: { shown: Shown }) {
         <dl>
           <dt>{about.status}</dt>
           <dd>{conversation.clientStatus ?? words.common.none}</dd>
+          {shown.mayEdit && (
+            <>
+              <dt>{words.clients.tagFilter.label}</dt>
+              <dd>
+                <TagChoice conversation={conversation} tags={shown.tags} />
+              </dd>
+            </>
+          )}
           <dt>{about.language}</dt>
           <dd>{words.common.languages[conversation.language]}</dd>
           {client?.minor && (

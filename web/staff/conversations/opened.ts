@@ -1,6 +1,7 @@
 import { type Opening, openConversation } from '../../../core/actions/open-conversation.ts'
 import type { NotServed } from '../../../core/actions/served-conversation.ts'
 import { sharersOf } from '../../../core/actions/sharers-of.ts'
+import { tagsFor } from '../../../core/actions/tags.ts'
 import { may, mayWrite } from '../../../core/model/access.ts'
 import { isId } from '../../../core/model/ids.ts'
 import type { StaffActor } from '../../site.ts'
@@ -27,8 +28,10 @@ export async function openShown(
   if (opened.kind !== 'open') return opened
   const { kind: _, ...shown } = opened
   const { conversation } = opened
-  const [sharers, staffName] = await Promise.all([
+  const mayEdit = conversation.client !== undefined && may(actor, 'edit-client', conversation).allowed
+  const [sharers, tags, staffName] = await Promise.all([
     sharersOf(deps, actor, opened.entries),
+    mayEdit && !before ? tagsFor(deps, actor) : [],
     nameOf(deps, actor, conversation.staff),
   ])
   return {
@@ -36,7 +39,8 @@ export async function openShown(
     shown: {
       ...shown,
       mayWrite: mayWrite(actor, conversation).allowed && !isClosed(conversation),
-      mayEdit: conversation.client !== undefined && may(actor, 'edit-client', conversation).allowed,
+      mayEdit,
+      tags,
       mayClaim: may(actor, 'claim', conversation).allowed,
       sharers,
       staffName,

@@ -6,6 +6,7 @@ import type { Conversation } from '../../../core/model/conversation.ts'
 import type { MessageId, SubjectId } from '../../../core/model/ids.ts'
 import type { ScheduledMessage, ThreadEntry } from '../../../core/model/message.ts'
 import type { Subject } from '../../../core/model/subject.ts'
+import type { Tag } from '../../../core/model/tag.ts'
 
 /** A conversation as opened: what the page and every fragment of it are drawn from. */
 export type Shown = {
@@ -28,6 +29,8 @@ export type Shown = {
   optedOut: boolean
   mayWrite: boolean
   mayEdit: boolean
+  /** The colour tags that the one who looks may give; none where they may not. */
+  tags: Tag[]
   /** Of an unknown number: whether it may be claimed by the one who looks. */
   mayClaim: boolean
   /** Who else has the phones that texts among the entries came from. */

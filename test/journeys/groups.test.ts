@@ -1,9 +1,16 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { dana, deshawn, keisha, linh, marcus } from '../support/cast.ts'
-import { soon } from './support/conversation.ts'
+import { conversationIdOf } from '../../local/demo-county/county.ts'
+import { people } from '../../local/demo-county/people.ts'
+import { dana, deshawn, keisha, linh, marcus, maria, pretrial } from '../support/cast.ts'
+import { messagesSaying, soon } from './support/conversation.ts'
 import { journeys, looksRight } from './support/county.ts'
 
+/** In the group with Maria; nobody of the cast. */
+const andre = {
+  number: people.find(({ name }) => name === 'Andre Coleman')?.numbers[0]?.number ?? '',
+  conversation: conversationIdOf('Andre Coleman', 'pretrial'),
+}
 const journey = journeys({ sideBySide: true })
 
 const tick = (page: Page, name: string) => page.getByRole('checkbox', { name }).check()
@@ -67,6 +74,33 @@ describe.concurrent('V4-12 groups', () => {
     await page.getByRole('link', { name: 'Court this week' }).click()
     await page.getByText('1 person is no longer on your list and gets no group messages.').waitFor(soon)
     expect(await member(page, 'Gerald Whitcomb').count()).toBe(0)
+  })
+})
+
+describe.concurrent('V4-12 a message to a group', () => {
+  journey('reaches each in their own conversation, and an answer their case manager alone', async (told) => {
+    const { desk, product } = told
+    const page = await desk(dana, '/groups')
+    await page.getByRole('link', { name: 'Court this week' }).click()
+    await page
+      .getByRole('button', { name: 'Message the group' })
+      .or(page.getByRole('link', { name: 'Message the group' }))
+      .click()
+    const said = told.typed('The courthouse opens at eight this week.')
+    await page.getByRole('textbox', { name: 'Message', exact: true }).fill(said)
+    await page.getByRole('button', { name: 'Review' }).click()
+    await page.getByRole('button', { name: /^Send to/ }).click(soon)
+    for (const { number } of [maria, andre]) await product.phone(number).received(said)
+    const answer = told.typed('Ahí estaré a las ocho')
+    await product.text(maria.number, pretrial.textNumber, answer)
+    const hers = await desk(dana, `/conversations/${maria.conversation}`)
+    await messagesSaying(hers, answer).waitFor(soon)
+    const others = await product.phone(andre.number).texts()
+    expect(others.filter(({ body }) => body.includes(answer))).toEqual([])
+    const his = await desk(dana, `/conversations/${andre.conversation}`)
+    await messagesSaying(his, said).waitFor(soon)
+    expect(await messagesSaying(his, answer).count()).toBe(0)
+    await looksRight(his, [1280, 390])
   })
 })
 

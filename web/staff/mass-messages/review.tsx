@@ -66,7 +66,9 @@ function Sums({ mass }: { mass: MassMessage }) {
         <dt>{review.cost}</dt>
         <dd>
           {review.texts(totals.segments)}
-          <small>{review.about(moneyIn(site.staff.language, costOf(totals.segments)))}</small>
+          {totals.segments > 0 && (
+            <small>{review.about(moneyIn(site.staff.language, costOf(totals.segments)))}</small>
+          )}
         </dd>
       </div>
       {leaves && (

@@ -1,6 +1,7 @@
 import type { Line } from '../../../core/model/conversation.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { Layout } from '../../parts/layout.tsx'
+import { SearchFields } from '../../parts/search-fields.tsx'
 import { useSite } from '../../parts/site-context.tsx'
 import { filledFields, type Typed } from './typed.ts'
 
@@ -56,22 +57,7 @@ function SearchOwn({ search, typed }: Picking) {
         hx-sync="this:replace"
       >
         <Along typed={typed} />
-        <label class="vh" for="q">
-          {words.series.search}
-        </label>
-        <input
-          class="field"
-          id="q"
-          name="q"
-          type="search"
-          value={search ?? ''}
-          placeholder={words.series.search}
-          maxlength={100}
-          autocomplete="off"
-        />
-        <button type="submit" class="btn">
-          {words.clients.search.go}
-        </button>
+        <SearchFields label={words.series.search} value={search} />
       </form>
     </search>
   )

@@ -2,6 +2,7 @@ import type { InvalidFields } from '../../../core/actions/add-client.ts'
 import type { Listed } from '../../../core/actions/list-clients.ts'
 import type { Line } from '../../../core/model/conversation.ts'
 import { Choice, ErrorSummary, FieldError, TextArea, TextField } from '../../parts/fields.tsx'
+import { SearchFields } from '../../parts/search-fields.tsx'
 import { useSite } from '../../parts/site-context.tsx'
 import { calledOf } from '../conversations/names.ts'
 import type { Shown } from '../conversations/shown.ts'
@@ -72,22 +73,7 @@ function OwnClient({ shown, own, search, mustPick }: Claim) {
     <section class="card" id="existing">
       <h2>{words.unclaimed.forExisting}</h2>
       <form class="search inline" action={`${action}/search#existing`} method="post">
-        <label class="vh" for="q">
-          {words.site.findOwnClient}
-        </label>
-        <input
-          class="field"
-          id="q"
-          name="q"
-          type="search"
-          value={search ?? ''}
-          placeholder={words.site.byName}
-          maxlength={100}
-          autocomplete="off"
-        />
-        <button type="submit" class="btn">
-          {words.clients.search.go}
-        </button>
+        <SearchFields label={words.site.findOwnClient} placeholder={words.site.byName} value={search} />
       </form>
       <form class="form" action={action} method="post">
         <input type="hidden" name="by" value="existing" />

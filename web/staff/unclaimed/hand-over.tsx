@@ -1,4 +1,5 @@
 import { FieldError } from '../../parts/fields.tsx'
+import { SearchFields } from '../../parts/search-fields.tsx'
 import { useSite } from '../../parts/site-context.tsx'
 import { calledOf } from '../conversations/names.ts'
 import type { Shown } from '../conversations/shown.ts'
@@ -28,23 +29,7 @@ export function HandOverPage({
       <section class="card">
         <h2>{words.unclaimed.forColleague}</h2>
         <form class="search inline" action={`${action}/search`} method="post">
-          <label class="vh" for="q">
-            {words.site.searchDepartment}
-          </label>
-          <input
-            class="field"
-            id="q"
-            name="q"
-            type="search"
-            value={search ?? ''}
-            placeholder={words.site.searchDepartment}
-            maxlength={100}
-            autocomplete="off"
-            required
-          />
-          <button type="submit" class="btn primary">
-            {words.clients.search.go}
-          </button>
+          <SearchFields label={words.site.searchDepartment} value={search} required primary />
         </form>
         {found?.length === 0 && <p role="status">{words.site.nobodyFound(search ?? '')}</p>}
         {found && found.length > 0 && (

@@ -2,6 +2,7 @@ import type { MergeReview } from '../../../../core/actions/merge-clients.ts'
 import { type ContactMethod, inUse, showAddress } from '../../../../core/model/contact-method.ts'
 import type { Conversation, Line } from '../../../../core/model/conversation.ts'
 import { FieldError } from '../../../parts/fields.tsx'
+import { SearchFields } from '../../../parts/search-fields.tsx'
 import { useSite } from '../../../parts/site-context.tsx'
 import { RecordPage } from './record-page.tsx'
 
@@ -26,22 +27,7 @@ export function MergePickPage({
       <section class="card">
         <h2>{merge.pick}</h2>
         <form class="search inline" action={`${action}/search`} method="post">
-          <label class="vh" for="q">
-            {words.site.findOwnClient}
-          </label>
-          <input
-            class="field"
-            id="q"
-            name="q"
-            type="search"
-            value={search ?? ''}
-            placeholder={words.site.byName}
-            maxlength={100}
-            autocomplete="off"
-          />
-          <button type="submit" class="btn">
-            {words.clients.search.go}
-          </button>
+          <SearchFields label={words.site.findOwnClient} placeholder={words.site.byName} value={search} />
         </form>
         <form class="form" action={`${action}/review`} method="post">
           <fieldset aria-describedby={error ? 'pick-error' : undefined}>

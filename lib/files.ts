@@ -58,6 +58,8 @@ export class Files extends Construct {
     const { bucketArn } = this.bucket
     this.let(fn, ['s3:PutObject'], [`${bucketArn}/${unchecked}*`, `${bucketArn}/${checked}*`])
     this.let(fn, ['s3:GetObject'], [`${bucketArn}/${unchecked}*`, `${bucketArn}/${checked}*`])
+    // Without it S3 answers "access denied" for a file that is not there, and the site could not tell the two apart.
+    fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucketArn] }))
     this.key.letUse(fn, 's3', 'read and write')
     fn.addEnvironment('FILES_BUCKET', this.bucket.bucketName)
   }

@@ -63,6 +63,7 @@ const allowed: Record<string, string[]> = {
     'cognito-idp:AdminUserGlobalSignOut',
     's3:PutObject',
     's3:GetObject',
+    's3:ListBucket',
   ],
   'deploy-county': keepsRecords,
   'deploy-send-countries': ['sms-voice:UpdateProtectConfigurationCountryRuleSet'],

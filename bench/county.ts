@@ -6,6 +6,7 @@ import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb
 import type { Conversation } from '../core/model/conversation.ts'
 import type { Department } from '../core/model/department.ts'
 import { defaultSettings } from '../core/model/department-settings.ts'
+import { deliveredPermissions } from '../core/model/role.ts'
 import type { Actor } from '../core/model/staff.ts'
 import { instantOf } from '../core/model/time.ts'
 import { departments } from '../local/demo-county/departments.ts'
@@ -28,6 +29,7 @@ export const actor: Extract<Actor, { kind: 'staff' }> = {
   name: secretary.name,
   department: department.id,
   role: 'case-manager',
+  permissions: deliveredPermissions['case-manager'],
   session: 'bench',
 }
 

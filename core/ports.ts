@@ -16,6 +16,7 @@ import type {
   ThreadId,
 } from './model/ids.ts'
 import type { InboundMessage, Lane, OutboundMessage, ScheduledMessage, ThreadEntry } from './model/message.ts'
+import type { NoticeJob } from './model/notice.ts'
 import type { Session, Staff } from './model/staff.ts'
 import type { Instant } from './model/time.ts'
 import type { ContactMethodStore, SetAside } from './ports/contact-methods.ts'
@@ -23,7 +24,9 @@ import type { Files } from './ports/files.ts'
 import type { GroupStore } from './ports/groups.ts'
 import type { MassMessageStore } from './ports/mass-messages.ts'
 import type { MessageSearchStore, Said } from './ports/message-search.ts'
+import type { NoticeStore } from './ports/notices.ts'
 import type { PictureStore } from './ports/pictures.ts'
+import type { RoleStore } from './ports/roles.ts'
 import type { RosterChange, RosterStore } from './ports/rosters.ts'
 import type { ScheduledRow, SeriesStore } from './ports/series.ts'
 import type { SettingsStore } from './ports/settings.ts'
@@ -51,7 +54,9 @@ export type Store = Records &
   GroupStore &
   MassMessageStore &
   MessageSearchStore &
+  NoticeStore &
   PictureStore &
+  RoleStore &
   RosterStore &
   SeriesStore &
   SettingsStore &
@@ -341,6 +346,11 @@ export type Outbox = {
 /** Work on mass messages: one job at a time each. `delaySeconds` ≤ 900; a job that comes twice does no harm. */
 export type MassJobs = {
   enqueue(jobs: { mass: MassMessageId; step: number }[], delaySeconds?: number): Promise<void>
+}
+
+/** Notices on their way to staff. `delaySeconds` ≤ 900; a job that comes twice tells nobody twice. */
+export type NoticeJobs = {
+  enqueue(jobs: NoticeJob[], delaySeconds?: number): Promise<void>
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Files, Schedules, Senders } from '../core/ports.ts'
 import { unkeptAudit } from '../providers/audit.ts'
 import { openIds, systemClock } from '../providers/clock.ts'
 import { openLog } from '../providers/log.ts'
-import { openMassJobs, openOutbox } from '../providers/queue.ts'
+import { openMassJobs, openNoticeJobs, openOutbox } from '../providers/queue.ts'
 import { openOptOutList } from '../providers/text/opt-out-list.ts'
 import { openTextService, sendText } from '../providers/text/send-text.ts'
 import { openRate } from '../store/rate.ts'
@@ -91,7 +91,11 @@ export const forKept = /* @__PURE__ */ once(() => ({
   ...forFollowing(),
   schedules,
   massJobs: openMassJobs(environment.massJobs()),
+  noticeJobs: openNoticeJobs(environment.noticeJobs()),
 }))
+
+/** Telling staff outside the pages. */
+export const forNotifying = /* @__PURE__ */ once(() => forKeeping())
 
 /** The file bucket's client is loaded by the first picture. */
 const files: Files = {
@@ -111,9 +115,10 @@ export const forStaffSite = /* @__PURE__ */ once(
 )
 
 /** What the site does not do: sending follows from the stream, accounts are not switched off here yet. */
-const notOnTheSite: Pick<Deps, 'outbox' | 'massJobs' | 'senders' | 'rate' | 'directory'> = {
+const notOnTheSite: Pick<Deps, 'outbox' | 'massJobs' | 'noticeJobs' | 'senders' | 'rate' | 'directory'> = {
   outbox: { enqueue: refuse },
   massJobs: { enqueue: refuse },
+  noticeJobs: { enqueue: refuse },
   senders: { text: refuse },
   rate: { take: refuse },
   directory: { signOutEverywhere: refuse },

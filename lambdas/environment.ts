@@ -3,6 +3,7 @@ export const environment = {
   table: () => required('TABLE_NAME'),
   outbox: () => ({ direct: required('OUTBOX_QUEUE_URL'), bulk: required('BULK_OUTBOX_QUEUE_URL') }),
   massJobs: () => required('MASS_QUEUE_URL'),
+  noticeJobs: () => required('NOTICE_QUEUE_URL'),
   schedules: () => ({
     group: required('SCHEDULE_GROUP_NAME'),
     roleArn: required('SCHEDULE_ROLE_ARN'),

@@ -4,6 +4,7 @@ import { isId } from '../core/model/ids.ts'
 const id = (kind: Parameters<typeof isId>[0]) => z.string().check(z.refine((value) => isId(kind, value)))
 const outbox = z.object({ thread: id('th'), message: id('msg'), slot: z.optional(z.iso.datetime()) })
 const massJob = z.object({ mass: id('mm'), step: z.number() })
+const noticeJob = z.object({ notice: z.string(), by: z.enum(['mail', 'push']) })
 const release = z.object({ conversation: id('cv'), message: id('msg') })
 
 /** A queue held something that we did not put there: it ends in the dead letters, and nothing is changed. */
@@ -24,6 +25,11 @@ export function readReleaseRecord(body: string) {
 /** Which mass message is worked on next. */
 export function readMassJob(body: string) {
   return read(massJob, body)
+}
+
+/** Which notice is to be told, and how. */
+export function readNoticeJob(body: string) {
+  return read(noticeJob, body)
 }
 
 function read<Shape extends z.ZodMiniType>(shape: Shape, body: string): z.infer<Shape> {

@@ -22,6 +22,7 @@ export type FunctionName =
   | 'record-receipt'
   | 'release-scheduled'
   | 'write-mass-message'
+  | 'notify-staff'
   | 'on-kept'
   | 'sweep'
   | 'staff-site'

@@ -6,6 +6,7 @@ import { CountyFacts } from './county-facts.ts'
 import { CountyKey } from './county-key.ts'
 import { Files } from './files.ts'
 import { MassMessages } from './mass-messages.ts'
+import { Notices } from './notices.ts'
 import { Outbox } from './outbox.ts'
 import { Records } from './records.ts'
 import { SendLater } from './send-later.ts'
@@ -33,6 +34,7 @@ export class CountyStack extends Stack {
     const outbox = new Outbox(this, 'Outbox', { key })
     const sendLater = new SendLater(this, 'SendLater', { key })
     const massMessages = new MassMessages(this, 'MassMessages', { key })
+    const notices = new Notices(this, 'Notices', { key })
     const upkeep = new Upkeep(this, 'Upkeep', { key })
     const sites = new Sites(this, 'Sites', { county, key })
     const siteAddress = sites.staffSiteAddress
@@ -45,6 +47,7 @@ export class CountyStack extends Stack {
       outbox,
       sendLater,
       massMessages,
+      notices,
       upkeep,
       sites,
     })
@@ -62,6 +65,8 @@ export class CountyStack extends Stack {
     records.letKeep(massMessages.writer)
     massMessages.letAsk(records.onKept)
     massMessages.letAsk(upkeep.sweep)
+    records.letKeep(notices.teller)
+    notices.letAsk(records.onKept)
     records.letKeep(upkeep.sweep)
     outbox.letEnqueue(upkeep.sweep)
     textNumbers.letReadOptOuts(upkeep.sweep)

@@ -1,5 +1,6 @@
 import type { Alarms } from './alarms.ts'
 import type { MassMessages } from './mass-messages.ts'
+import type { Notices } from './notices.ts'
 import type { Outbox } from './outbox.ts'
 import type { Records } from './records.ts'
 import type { SendLater } from './send-later.ts'
@@ -23,6 +24,7 @@ type House = {
   outbox: Outbox
   sendLater: SendLater
   massMessages: MassMessages
+  notices: Notices
   upkeep: Upkeep
   sites: Sites
 }
@@ -33,6 +35,7 @@ export function watch(alarms: Alarms, house: House): void {
   watchOutbound(alarms, house)
   watchLater(alarms, house)
   watchMass(alarms, house)
+  watchNotices(alarms, house)
   watchHouse(alarms, house)
 }
 
@@ -145,4 +148,17 @@ function watchHouse(alarms: Alarms, house: House): void {
     }),
   ])
   alarms.show('The site', [sites.api.metricCount(), sites.api.metricLatency({ statistic: 'p99' })])
+}
+
+function watchNotices(alarms: Alarms, { notices }: House): void {
+  alarms.watch('Notices', [
+    deadLettersOf(notices.jobs.deadLetters, {
+      heading: 'Staff could not be notified',
+      impact: 'Somebody was not told by e-mail or on the desktop that a message waits; the pages show it.',
+    }),
+    waitingIn(notices.jobs, 15, {
+      heading: 'Staff are notified late',
+      impact: 'E-mails and desktop notifications about new messages come many minutes late.',
+    }),
+  ])
 }

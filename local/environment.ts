@@ -14,6 +14,7 @@ export function environmentOf(
     OUTBOX_QUEUE_URL: sqs.addressOf('outbox'),
     BULK_OUTBOX_QUEUE_URL: sqs.addressOf('bulk-outbox'),
     MASS_QUEUE_URL: sqs.addressOf('mass-messages'),
+    NOTICE_QUEUE_URL: sqs.addressOf('notices'),
     RELEASE_QUEUE_URL: sqs.addressOf('releases'),
     RELEASE_QUEUE_ARN: sqs.arnOf('releases'),
     SCHEDULE_GROUP_NAME: house.scheduleGroup,

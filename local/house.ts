@@ -23,6 +23,7 @@ export type Variable =
   | 'OUTBOX_QUEUE_URL'
   | 'BULK_OUTBOX_QUEUE_URL'
   | 'MASS_QUEUE_URL'
+  | 'NOTICE_QUEUE_URL'
   | 'RELEASE_QUEUE_URL'
   | 'RELEASE_QUEUE_ARN'
   | 'SCHEDULE_GROUP_NAME'
@@ -95,6 +96,7 @@ const timeouts = {
   'record-receipt': 30,
   'release-scheduled': 30,
   'write-mass-message': 60,
+  'notify-staff': 60,
   'on-kept': 60,
   sweep: 60,
   'staff-site': 29,
@@ -105,7 +107,8 @@ const variables: Record<keyof typeof timeouts, readonly Variable[]> = {
   'record-receipt': ['TABLE_NAME'],
   'release-scheduled': ['TABLE_NAME'],
   'write-mass-message': ['TABLE_NAME'],
-  'on-kept': ['TABLE_NAME', 'MASS_QUEUE_URL', ...outboxes, ...schedules],
+  'notify-staff': ['TABLE_NAME'],
+  'on-kept': ['TABLE_NAME', 'MASS_QUEUE_URL', 'NOTICE_QUEUE_URL', ...outboxes, ...schedules],
   sweep: ['TABLE_NAME', 'MASS_QUEUE_URL', ...outboxes, 'SEND_TIMEOUT_SECONDS'],
   'staff-site': [
     'TABLE_NAME',
@@ -145,6 +148,7 @@ export const house: House = {
     queue('receipts', 'record-receipt'),
     queue('releases', 'release-scheduled'),
     queue('mass-messages', 'write-mass-message'),
+    queue('notices', 'notify-staff'),
   ],
   maxReceiveCount: 5,
   retentionDays: 14,
@@ -167,6 +171,7 @@ export const house: House = {
       maxConcurrency: 2,
       ...reports,
     },
+    { queue: 'notices', functionName: 'notify-staff', batchSize: 10, ...reports },
   ],
   streamTriggers: [
     {

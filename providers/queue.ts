@@ -1,6 +1,6 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs'
 import type { Lane } from '../core/model/message.ts'
-import type { MassJobs, Outbox } from '../core/ports.ts'
+import type { MassJobs, NoticeJobs, Outbox } from '../core/ports.ts'
 
 /** The outbox's two queues: a direct message never waits behind many. A message may be enqueued twice without harm. */
 export function openOutbox(urls: Record<Lane, string>, queues = new SQSClient({})): Outbox {
@@ -21,6 +21,16 @@ export function openOutbox(urls: Record<Lane, string>, queues = new SQSClient({}
 
 /** The queue of work on mass messages. */
 export function openMassJobs(url: string, queues = new SQSClient({})): MassJobs {
+  return {
+    async enqueue(jobs, delaySeconds = 0) {
+      for (let from = 0; from < jobs.length; from += 10)
+        await sendBatch(queues, url, jobs.slice(from, from + 10), delaySeconds)
+    },
+  }
+}
+
+/** The queue of notices to staff. */
+export function openNoticeJobs(url: string, queues = new SQSClient({})): NoticeJobs {
   return {
     async enqueue(jobs, delaySeconds = 0) {
       for (let from = 0; from < jobs.length; from += 10)

@@ -1,6 +1,8 @@
 /**
  * The key chart: one builder per key, so that whoever wants to know what stands where reads this file.
  *
+ * What departments and oversight keep stands in `oversight-keys.ts`.
+ *
  * | item | pk / sk | index |
  * |---|---|---|
  * | county | COUNTY / ABOUT | |

@@ -6,15 +6,6 @@ import * as keys from './keys.ts'
 import { read } from './shapes.ts'
 import { getItem, type Item, query, type Table } from './table.ts'
 
-const roles = [
-  'case-manager',
-  'therapist',
-  'support-staff',
-  'assessment-case-manager',
-  'supervisor',
-  'administrator',
-] as const
-
 const about = z.looseObject({
   pk: z.string(),
   type: z.literal('staff'),
@@ -22,35 +13,42 @@ const about = z.looseObject({
   name: z.string(),
   email: z.string(),
   language: z.enum(['en', 'es']),
+  deskPhone: z.optional(z.object({ number: z.string(), extension: z.optional(z.string()) })),
   disabledAt: z.optional(z.string()),
 })
 const member = z.looseObject({
   type: z.literal('member'),
   v: z.literal(1),
   department: z.string(),
-  role: z.enum(roles),
+  role: z.string(),
 })
 const listed = z.looseObject({
   pk: z.string(),
-  line: z.looseObject({ name: z.string(), role: z.enum(roles) }),
+  line: z.looseObject({ name: z.string(), role: z.string() }),
 })
 const signIn = z.looseObject({ type: z.literal('sign-in'), v: z.literal(1), staff: z.string() })
 
-/** A member of staff with every membership: one request. Their lists and counts stand beside and are not read. */
+/** A member of staff with every membership: two requests, side by side. What else they have stands there too and is not read. */
 export async function staff(table: Table, id: StaffId): Promise<Staff | undefined> {
-  const { items } = await query(table, {
-    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
-    ExpressionAttributeValues: {
-      ':pk': keys.staff(id).pk,
-      ':first': keys.staff(id).sk,
-      ':last': keys.member(id, '\uffff').sk,
-    },
-  })
-  const found = items.find(({ type }) => type === 'staff')
+  const [found, { items }] = await Promise.all([
+    getItem(table, keys.staff(id)),
+    query(table, {
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :member)',
+      ExpressionAttributeValues: { ':pk': keys.staff(id).pk, ':member': keys.member(id, '').sk },
+    }),
+  ])
   if (!found) return undefined
-  const { name, email, language, disabledAt } = read(about, found)
+  const { name, email, language, deskPhone, disabledAt } = read(about, found)
   const memberships = items.filter(({ type }) => type === 'member').map(readMembership)
-  return { id, name, email, language, memberships, ...(disabledAt === undefined ? {} : { disabledAt }) }
+  return {
+    id,
+    name,
+    email,
+    language,
+    memberships,
+    ...(deskPhone === undefined ? {} : { deskPhone: deskPhone as NonNullable<Staff['deskPhone']> }),
+    ...(disabledAt === undefined ? {} : { disabledAt }),
+  }
 }
 
 /** Everyone in a department, by name. */

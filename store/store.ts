@@ -14,8 +14,10 @@ import * as keepScheduled from './keep-scheduled.ts'
 import * as lists from './lists.ts'
 import * as massMessages from './mass-messages.ts'
 import * as messageSearch from './message-search.ts'
+import * as notices from './notices.ts'
 import * as pictures from './pictures.ts'
 import * as providerIds from './provider-ids.ts'
+import * as roles from './roles.ts'
 import * as rosters from './rosters.ts'
 import * as scheduled from './scheduled.ts'
 import * as series from './series.ts'
@@ -45,7 +47,9 @@ export function openStore(table: Table): Store {
     ...bound(table, groups),
     ...bound(table, massMessages),
     ...bound(table, messageSearch),
+    ...bound(table, notices),
     ...bound(table, pictures),
+    ...bound(table, roles),
     ...bound(table, rosters),
     ...bound(table, series),
     ...bound(table, settings),

@@ -6,6 +6,7 @@ import type { OutboundMessage } from '../core/model/message.ts'
 import { readEntry } from './entries.ts'
 import { afterHash, readAddress, readConversation, readScheduled } from './items.ts'
 import { readMass } from './mass-items.ts'
+import { readNotice } from './notice-items.ts'
 import type { Item } from './shapes.ts'
 
 /** One record of the table's stream, as far as we read it. */
@@ -47,6 +48,8 @@ export function readKept(record: StreamRecord): Kept | undefined {
         ...(was ? { was: readAddress(was) } : {}),
         ...(now ? { now: readAddress(now) } : {}),
       }
+    case 'notice':
+      return now && !was ? { id, kind: 'notice', notice: readNotice(now) } : undefined
     case 'mass-message':
       return now && now.step !== was?.step ? { id, kind: 'mass', now: readMass(now) } : undefined
     default:

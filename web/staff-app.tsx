@@ -11,24 +11,43 @@ import { securityHeaders } from './security-headers.ts'
 import type { SignedInEnv } from './session.ts'
 import { signedIn } from './session.ts'
 import { accountRoutes } from './staff/account/routes.tsx'
+import { auditRoutes } from './staff/audit/routes.tsx'
+import { bulkTransfersRoutes } from './staff/bulk-transfers/routes.tsx'
 import { clientRoutes } from './staff/clients/routes.tsx'
 import { lengthRoutes } from './staff/conversations/length-routes.tsx'
 import { conversationRoutes } from './staff/conversations/routes.tsx'
+import { coverageRoutes } from './staff/coverage/routes.tsx'
+import { departmentRoutes } from './staff/department/routes.tsx'
+import { exportsRoutes } from './staff/exports/routes.tsx'
 import { groupRoutes } from './staff/groups/routes.tsx'
+import { helpRoutes } from './staff/help/routes.tsx'
+import { importsRoutes } from './staff/imports/routes.tsx'
 import { listRoutes } from './staff/lists/routes.tsx'
 import { massMessageRoutes } from './staff/mass-messages/routes.tsx'
 import { moreRoutes } from './staff/more/routes.tsx'
+import { noticesRoutes } from './staff/notices/routes.tsx'
 import { notificationRoutes } from './staff/notifications/routes.tsx'
+import { oversightRoutes } from './staff/oversight/routes.tsx'
+import { peopleRoutes } from './staff/people/routes.tsx'
 import { pictureRoutes } from './staff/pictures/routes.tsx'
+import { pushRoutes } from './staff/push/routes.tsx'
+import { recordsRoutes } from './staff/records/routes.tsx'
+import { releasesRoutes } from './staff/releases/routes.tsx'
+import { reportsRoutes } from './staff/reports/routes.tsx'
+import { rolesRoutes } from './staff/roles/routes.tsx'
 import { scheduledRoutes } from './staff/scheduled/routes.tsx'
 import { searchRoutes } from './staff/search/routes.tsx'
+import { sessionRoutes } from './staff/sessions/routes.tsx'
 import { alertRoutes } from './staff/settings/alert-routes.tsx'
 import { settingsRoutes } from './staff/settings/routes.tsx'
 import { formCameLate, signInRoutes } from './staff/sign-in/routes.tsx'
 import { tagRoutes } from './staff/tags/routes.tsx'
 import { templatePickerRoutes } from './staff/templates/picker-routes.tsx'
 import { templateRoutes } from './staff/templates/routes.tsx'
+import { transcriptsRoutes } from './staff/transcripts/routes.tsx'
+import { transfersRoutes } from './staff/transfers/routes.tsx'
 import { unclaimedRoutes } from './staff/unclaimed/routes.tsx'
+import { waitingRoutes } from './staff/waiting/routes.tsx'
 import { siteOf } from './staff-site.tsx'
 
 export type StaffSite = {
@@ -75,6 +94,8 @@ export function staffApp({
   mountAssets(app, assets)
   app.route('/', signInRoutes({ deps, signIn, siteAddress, cookieKey, asset }))
 
+  app.route('/help', helpRoutes(site))
+
   const inside = new Hono<SignedInEnv>()
   inside.use(signedIn({ deps, siteAddress, formCameLate: formCameLate(asset) }))
   inside.get('/', (c) => c.redirect('/clients', 302))
@@ -95,6 +116,24 @@ export function staffApp({
   inside.route('/conversations', pictureRoutes(site))
   inside.route('/lists', listRoutes(site))
   inside.route('/more', moreRoutes(site))
+  inside.route('/roles', rolesRoutes(site))
+  inside.route('/staff', peopleRoutes(site))
+  inside.route('/account', sessionRoutes(site))
+  inside.route('/conversations', transfersRoutes(site))
+  inside.route('/transfers', bulkTransfersRoutes(site))
+  inside.route('/waiting', waitingRoutes(site))
+  inside.route('/department', departmentRoutes(site))
+  inside.route('/coverage', coverageRoutes(site))
+  inside.route('/oversight', oversightRoutes(site))
+  inside.route('/settings/notices', noticesRoutes(site))
+  inside.route('/push', pushRoutes(site))
+  inside.route('/audit', auditRoutes(site))
+  inside.route('/records', recordsRoutes(site))
+  inside.route('/exports', exportsRoutes(site))
+  inside.route('/conversations', transcriptsRoutes(site))
+  inside.route('/reports', reportsRoutes(site))
+  inside.route('/imports', importsRoutes(site))
+  inside.route('/conversations', releasesRoutes(site))
   inside.route('/', accountRoutes(site))
   // Not `notFound`: that is lost when another app mounts this one.
   inside.all('*', async (c) => answerError(c, await siteOf(c, site), { status: 404 }))

@@ -6,6 +6,7 @@ import type {
   Ids,
   Log,
   MassJobs,
+  NoticeJobs,
   Outbox,
   Rate,
   Schedules,
@@ -18,6 +19,7 @@ export type Deps = {
   store: Store
   outbox: Outbox
   massJobs: MassJobs
+  noticeJobs: NoticeJobs
   senders: Senders
   rate: Rate
   schedules: Schedules

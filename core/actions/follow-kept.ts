@@ -4,6 +4,7 @@ import type { ConversationId, MessageId, StaffId } from '../model/ids.ts'
 import { inWork, jobDelay, type MassMessage } from '../model/mass-message.ts'
 import type { FateMoved } from '../model/mass-progress.ts'
 import type { OutboundMessage, ThreadEntry } from '../model/message.ts'
+import type { Notice } from '../model/notice.ts'
 import { searchWords } from '../model/search-words.ts'
 import { type Instant, millisecondsOf } from '../model/time.ts'
 import type { ListOwner, Tally, Words } from '../ports.ts'
@@ -12,6 +13,7 @@ import type { Deps } from './dependencies.ts'
 import { rosterChanges } from './follow-rosters.ts'
 import { followSaid } from './follow-said.ts'
 import { followMovingOut } from './move-strangers-texts.ts'
+import { followNotices } from './notices/follow-notices.ts'
 
 /** One change of the table, in our words, as the stream tells it. `id` is the same when it is told again. */
 export type Kept = { id: string } & (
@@ -23,6 +25,7 @@ export type Kept = { id: string } & (
   | { kind: 'address'; was?: AddressLink; now?: AddressLink }
   | { kind: 'mass'; now: MassMessage }
   | { kind: 'fate'; moved: Omit<FateMoved, 'id'> }
+  | { kind: 'notice'; notice: Notice }
 )
 
 /** On whose list a scheduled message stands, and whether it came due and could not leave. */
@@ -36,7 +39,7 @@ type ScheduledPlace = { conversation: ConversationId; id: MessageId; due: Instan
  * words are put under the same keys, and a count remembers which change it has counted.
  */
 export async function followKept(
-  deps: Pick<Deps, 'store' | 'outbox' | 'massJobs' | 'schedules' | 'clock'>,
+  deps: Pick<Deps, 'store' | 'outbox' | 'massJobs' | 'noticeJobs' | 'schedules' | 'clock'>,
   facts: Kept[],
 ): Promise<{ kind: 'followed' }> {
   const queued = facts.flatMap((fact) => (fact.kind === 'message' ? [fact.message] : []))
@@ -57,6 +60,7 @@ export async function followKept(
   const counted = facts.map((fact) => ({ change: fact.id, tallies: talliesOf(fact) }))
   await deps.store.follow.counted(counted.filter(({ tallies }) => tallies.length > 0))
   await followSaid(deps, facts)
+  await followNotices(deps, facts)
   return { kind: 'followed' }
 }
 

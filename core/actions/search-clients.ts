@@ -25,7 +25,7 @@ export async function searchClients(
   if (isId('cv', id) || isId('cl', id)) return { kind: 'found', lines: await byId(deps, actor, id) }
   const beginning = searchBeginning(typed)
   if (!beginning) return { kind: 'found', lines: [] }
-  const inDepartment = isDigits(beginning) || may(actor, 'write-to-department').allowed
+  const inDepartment = isDigits(beginning) || may(actor, 'read-others-messages').allowed
   const ids = await (inDepartment
     ? deps.store.searchDepartment(actor.department, beginning)
     : deps.store.searchCaseload(actor.staff, beginning))

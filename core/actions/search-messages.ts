@@ -109,7 +109,7 @@ const rank = ({ next, places }: Read) => (next === undefined ? places.length : N
  * manager, in their own, in those that came to them; for whoever reads the whole department, all of it.
  */
 function ownedBy(actor: Extract<Actor, { kind: 'staff' }>, came: Set<string>): (place: Place) => boolean {
-  const readsAll = may(actor, 'write-to-department').allowed
+  const readsAll = may(actor, 'read-others-messages').allowed
   return ({ staff, conversation }) =>
     readsAll || staff === undefined || staff === actor.staff || came.has(conversation)
 }

@@ -1,5 +1,6 @@
 import { dutyOf } from '../model/department-settings.ts'
 import type { DepartmentId } from '../model/ids.ts'
+import { permissionsIn, type Role } from '../model/role.ts'
 import { membershipShown, newSession, sessionState, wantsTouch } from '../model/session.ts'
 import { hashOf, isSecret, makeSecret } from '../model/session-secret.ts'
 import type { Actor, Membership, Session, Staff } from '../model/staff.ts'
@@ -41,7 +42,7 @@ async function started(
   const secret = makeSecret()
   const session = newSession(await hashOf(secret), staff.id, membership.department, now)
   await deps.store.startSession(session)
-  const actor = actorFrom(staff, membership, session)
+  const actor = actorFrom(staff, membership, session, await deps.store.roles())
   await deps.audit.record({
     at: now,
     actor,
@@ -72,14 +73,17 @@ export async function actorOf(
   const now = deps.clock.now()
   const state = sessionState(session, now)
   if (state !== 'live') return signedOut(state)
-  const staff = await deps.store.staff(session.staff)
+  const [staff, roles] = await Promise.all([deps.store.staff(session.staff), deps.store.roles()])
   const membership = staff && membershipShown(staff, session.department)
   if (!staff || staff.disabledAt || !membership) {
     await deps.store.endSession(session.hash)
     return signedOut('disabled')
   }
   if (request.counts === 'use' && wantsTouch(session, now)) await deps.store.touchSession(session.hash, now)
-  const actor = { ...actorFrom(staff, membership, session), ...(await dutyIn(deps, membership, staff)) }
+  const actor = {
+    ...actorFrom(staff, membership, session, roles),
+    ...(await dutyIn(deps, membership, staff)),
+  }
   return { kind: 'signed-in', actor, staff, session }
 }
 
@@ -123,8 +127,22 @@ export async function endSessionsOf(
   return { kind: 'ended', count: hashes.length }
 }
 
-function actorFrom(staff: Staff, { department, role }: Membership, session: Session): StaffActor {
-  return { kind: 'staff', staff: staff.id, name: staff.name, department, role, session: session.hash }
+function actorFrom(
+  staff: Staff,
+  { department, role }: Membership,
+  session: Session,
+  roles: readonly Role[],
+): StaffActor {
+  const permissions = permissionsIn(roles, role)
+  return {
+    kind: 'staff',
+    staff: staff.id,
+    name: staff.name,
+    department,
+    role,
+    permissions,
+    session: session.hash,
+  }
 }
 
 const signedOut = (because: 'none' | 'idle' | 'ended' | 'disabled'): SignedIn => ({

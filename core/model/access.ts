@@ -1,27 +1,45 @@
 import type { ConversationState } from './conversation.ts'
 import type { DepartmentId, StaffId } from './ids.ts'
-import type { Actor, Role } from './staff.ts'
+import type { Actor } from './staff.ts'
 
-/** Everything that can be allowed, in plain words. The list is closed: a route or action names one of these. */
-export const permissions = {
-  'see-own-clients': 'See the clients on your own list and read their conversations',
-  'write-to-own-clients': 'Write to the clients on your own list, now or later',
-  'add-client': 'Add a client',
-  'edit-client': 'Change the details of a client on your own list',
-  'see-unclaimed': 'See texts from unknown numbers',
-  'answer-unclaimed': 'Answer an unknown number before someone claims it',
-  claim: 'Claim an unknown number for a client on your own list',
-  'hand-over': 'Hand an unknown number to a colleague’s client, without seeing that client’s messages',
-  dismiss: 'Set a text from an unknown number aside, and bring it back',
-  'see-department-clients': 'See the names of all clients of the department, not their messages',
-  'write-to-waiting': 'Read and write to clients who wait for a case manager',
-  'write-to-department': 'Read and write to every client of the department',
-  'send-mass-message': 'Write to many clients of your own list at once',
-  'edit-department-lists': 'Make and edit the templates and colour tags that a department shares',
-  'edit-department-settings': 'Change the department’s hours, automatic answers, alert words and rules',
-} as const
+/** Everything that can be allowed. The list is closed: a route or action names one of these; `words` explains each. */
+export const permissions = [
+  'see-own-clients',
+  'write-to-own-clients',
+  'add-client',
+  'edit-client',
+  'see-unclaimed',
+  'answer-unclaimed',
+  'claim',
+  'hand-over',
+  'dismiss',
+  'see-department-clients',
+  'write-to-waiting',
+  'assign-waiting',
+  'read-others-messages',
+  'write-to-department',
+  'send-mass-message',
+  'send-to-department',
+  'transfer-own',
+  'transfer-in-department',
+  'transfer-across',
+  'record-release',
+  'download-transcript',
+  'receive-notices',
+  'set-coverage',
+  'oversee-messages',
+  'import-clients',
+  'read-reports',
+  'edit-department-lists',
+  'edit-department-settings',
+  'manage-staff',
+  'edit-roles',
+  'read-audit',
+  'export-records',
+  'hold-records',
+] as const
 
-export type Permission = keyof typeof permissions
+export type Permission = (typeof permissions)[number]
 
 /** What is asked about: a conversation, or a department (without `state`). */
 export type Subject = {
@@ -35,36 +53,9 @@ export type Subject = {
 export type May = { allowed: true } | { allowed: false; because: Refusal }
 export type Refusal = 'not-yours' | 'not-in-department' | 'no-permission'
 
-const everyone: Permission[] = ['see-own-clients', 'add-client', 'see-unclaimed', 'hand-over', 'dismiss']
-const withCaseload: Permission[] = [
-  ...everyone,
-  'write-to-own-clients',
-  'edit-client',
-  'answer-unclaimed',
-  'claim',
-  'send-mass-message',
-]
-const overDepartment: Permission[] = ['edit-department-lists', 'edit-department-settings']
-
-/** What each role may do. Every role sees its own list, which is empty for those who keep none. */
-export const permissionsOf: Record<Role, readonly Permission[]> = {
-  'case-manager': withCaseload,
-  therapist: withCaseload,
-  'assessment-case-manager': withCaseload,
-  'support-staff': [...everyone, 'answer-unclaimed', 'see-department-clients', 'write-to-waiting'],
-  supervisor: [
-    ...withCaseload,
-    ...overDepartment,
-    'see-department-clients',
-    'write-to-waiting',
-    'write-to-department',
-  ],
-  administrator: [...withCaseload, ...overDepartment, 'see-department-clients'],
-}
-
-/** Whether this role keeps clients of its own. A client added by another role waits for a case manager. */
-export function keepsCaseload(role: Role): boolean {
-  return permissionsOf[role].includes('claim')
+/** Whether someone with these permissions keeps clients of their own. A client added by another waits for a case manager. */
+export function keepsCaseload({ permissions }: { permissions: readonly Permission[] }): boolean {
+  return permissions.includes('claim')
 }
 
 /**
@@ -75,9 +66,9 @@ export function keepsCaseload(role: Role): boolean {
 export function may(actor: Actor, permission: Permission, subject?: Subject): May {
   if (actor.kind !== 'staff') return refuse('no-permission')
   if (subject !== undefined && subject.department !== actor.department) return refuse('not-in-department')
-  if (!permissionsOf[actor.role].includes(permission)) return refuse('no-permission')
+  if (!actor.permissions.includes(permission)) return refuse('no-permission')
   if (subject?.state === undefined) return { allowed: true }
-  return reaches[permission](actor.staff, subject) ? { allowed: true } : refuse('not-yours')
+  return reaches[permission](actor, subject) ? { allowed: true } : refuse('not-yours')
 }
 
 /** Whether the actor may open a conversation and read it. */
@@ -92,7 +83,11 @@ export function readsOnDuty(actor: Actor, conversation: Subject): boolean {
 }
 
 function mayAlwaysSee(actor: Actor, conversation: Subject): May {
-  return firstAllowed(actor, ['see-own-clients', 'see-unclaimed', ...wider], conversation)
+  return firstAllowed(
+    actor,
+    ['see-own-clients', 'see-unclaimed', 'write-to-waiting', 'read-others-messages'],
+    conversation,
+  )
 }
 
 /**
@@ -106,36 +101,69 @@ function isAlertedOf(actor: Actor, { department, state, alert }: Subject): boole
 
 /** Whether the actor may write in a conversation, now or later. */
 export function mayWrite(actor: Actor, conversation: Subject): May {
-  return firstAllowed(actor, ['write-to-own-clients', 'answer-unclaimed', ...wider], conversation)
+  return firstAllowed(
+    actor,
+    ['write-to-own-clients', 'answer-unclaimed', 'write-to-waiting', 'write-to-department'],
+    conversation,
+  )
 }
 
-const wider: Permission[] = ['write-to-waiting', 'write-to-department']
+type StaffActor = Extract<Actor, { kind: 'staff' }>
+type Reaches = (actor: StaffActor, subject: Subject) => boolean
+const anything: Reaches = () => true
+const known: Reaches = (_, { state }) => state === 'caseload' || state === 'waiting' || state === 'off-list'
 
 /** Which conversations each permission reaches inside the department. */
-const reaches: Record<Permission, (staff: StaffId, subject: Subject) => boolean> = {
-  'see-own-clients': isOwn,
-  'write-to-own-clients': isOwn,
+const reaches: Record<Permission, Reaches> = {
+  'see-own-clients': isServed,
+  'write-to-own-clients': isServed,
   'edit-client': isOwn,
-  'add-client': () => true,
+  'add-client': anything,
   'see-unclaimed': isUnclaimed,
   'answer-unclaimed': isUnclaimed,
   claim: isUnclaimed,
   'hand-over': isUnclaimed,
   dismiss: isUnclaimed,
-  'see-department-clients': (_, subject) => !isUnclaimed(_, subject),
+  'see-department-clients': (actor, subject) => !isUnclaimed(actor, subject),
   'write-to-waiting': (_, { state }) => state === 'waiting',
-  'write-to-department': (_, { state }) =>
-    state === 'caseload' || state === 'waiting' || state === 'off-list',
+  'assign-waiting': (_, { state }) => state === 'waiting',
+  'read-others-messages': known,
+  'write-to-department': known,
   'send-mass-message': isOwn,
-  'edit-department-lists': () => true,
-  'edit-department-settings': () => true,
+  'send-to-department': known,
+  'transfer-own': isOwn,
+  'transfer-in-department': known,
+  'transfer-across': known,
+  'record-release': known,
+  'download-transcript': known,
+  'receive-notices': anything,
+  'set-coverage': anything,
+  'oversee-messages': anything,
+  'import-clients': anything,
+  'read-reports': anything,
+  'edit-department-lists': anything,
+  'edit-department-settings': anything,
+  'manage-staff': anything,
+  'edit-roles': anything,
+  'read-audit': anything,
+  'export-records': anything,
+  'hold-records': anything,
 }
 
-function isOwn(staff: StaffId, subject: Subject): boolean {
+function isOwn({ staff }: StaffActor, subject: Subject): boolean {
   return (subject.state === 'caseload' || subject.state === 'off-list') && subject.staff === staff
 }
 
-function isUnclaimed(_: StaffId, { state }: Subject): boolean {
+/** Own, or of a colleague whom the actor covers just now. */
+function isServed(actor: StaffActor, subject: Subject): boolean {
+  return isOwn(actor, subject) || isCovered(actor, subject)
+}
+
+function isCovered({ covers = [] }: StaffActor, { state, staff }: Subject): boolean {
+  return state === 'caseload' && staff !== undefined && covers.includes(staff)
+}
+
+function isUnclaimed(_: StaffActor, { state }: Subject): boolean {
   return state === 'unclaimed' || state === 'dismissed'
 }
 

@@ -26,6 +26,16 @@ export type DepartmentSettings = {
   knownAcross: boolean
   /** After so many days without contact a client of this status is due for a follow-up. */
   followUpDays: Record<string, number>
+  /** Whether what was written moves with a client who is transferred; otherwise a new thread begins. */
+  historyMoves: boolean
+  /** Nothing of this department is visible outside it (42 CFR Part 2, HIPAA). */
+  confidential: boolean
+  /** Whether e-mails to staff hold what a client wrote. */
+  textInNotices: boolean
+  /** After so many working hours unread, a client's messages reach the supervisors. Null: never. */
+  unreadHours: number | null
+  /** The statuses a client may have, in the order shown; missing: as the county file says. */
+  clientStatuses?: string[]
   updatedAt?: Instant
   /** The name of who set something last. */
   updatedBy?: string
@@ -43,6 +53,10 @@ export const defaultSettings: DepartmentSettings = {
   dutyList: [],
   knownAcross: false,
   followUpDays: {},
+  historyMoves: true,
+  confidential: false,
+  textInNotices: true,
+  unreadHours: 8,
   version: 0,
 }
 

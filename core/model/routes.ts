@@ -39,6 +39,7 @@ export const routes: Record<string, RouteAccess> = {
   'POST /clients': { permission: 'add-client', subject: 'department' },
   'GET /lists/pulse': signedIn,
   'GET /account': signedIn,
+  'GET /department': signedIn,
   'GET /more': signedIn,
   'GET /keyboard': signedIn,
 

@@ -62,7 +62,17 @@ export type SettingsFacts = {
   staff: StaffId[]
 }
 
-type Chosen = Omit<DepartmentSettings, 'version' | 'updatedAt' | 'updatedBy'>
+type Chosen = Omit<
+  DepartmentSettings,
+  | 'version'
+  | 'updatedAt'
+  | 'updatedBy'
+  | 'historyMoves'
+  | 'confidential'
+  | 'textInNotices'
+  | 'unreadHours'
+  | 'clientStatuses'
+>
 
 export const mostAnswerHours = 72
 export const mostFollowUpDays = 365

@@ -1,15 +1,9 @@
+import type { Permission } from './access.ts'
 import type { DepartmentId, StaffId } from './ids.ts'
+import type { RoleId } from './role.ts'
 import type { Instant } from './time.ts'
 
-export type Role =
-  | 'case-manager'
-  | 'therapist'
-  | 'support-staff'
-  | 'assessment-case-manager'
-  | 'supervisor'
-  | 'administrator'
-
-export type Membership = { department: DepartmentId; role: Role }
+export type Membership = { department: DepartmentId; role: RoleId }
 
 export type Staff = {
   id: StaffId
@@ -17,6 +11,8 @@ export type Staff = {
   /** County e-mail address, lower case; the sign-in name. */
   email: string
   language: 'en' | 'es'
+  /** Where calls of their clients ring: E.164, with the extension to dial. */
+  deskPhone?: { number: string; extension?: string }
   disabledAt?: Instant
   memberships: Membership[]
 }
@@ -39,12 +35,24 @@ export type Actor =
       staff: StaffId
       name: string
       department: DepartmentId
-      role: Role
+      role: RoleId
+      /** What the role may do, as it stands at this request. */
+      permissions: readonly Permission[]
       session: string
+      /** Colleagues of this department whom they cover just now. */
+      covers?: readonly StaffId[]
       /** Whether they are on the department's duty list, or nobody is. Missing: others are. */
       duty?: 'on' | 'nobody'
     }
   | {
       kind: 'service'
-      name: 'text service' | 'outbox' | 'schedule' | 'stream' | 'sweep' | 'mass messages' | 'deploy'
+      name:
+        | 'text service'
+        | 'outbox'
+        | 'schedule'
+        | 'stream'
+        | 'sweep'
+        | 'mass messages'
+        | 'notices'
+        | 'deploy'
     }

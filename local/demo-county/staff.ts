@@ -1,5 +1,6 @@
 import { county } from '../../config/demo.ts'
-import type { Role, Staff } from '../../core/model/staff.ts'
+import type { DeliveredRole } from '../../core/model/role.ts'
+import type { Staff } from '../../core/model/staff.ts'
 import { castId } from './cast-id.ts'
 
 /** Everyone of the cast signs in with this; it stands on the local sign-in page. */
@@ -38,7 +39,12 @@ export const staff: Record<StaffKey, CastStaff> = {
   ada: administrator(county.firstAdministrator),
 }
 
-function member(name: string, title: string, department: 'pretrial' | 'behavioral', role: Role): CastStaff {
+function member(
+  name: string,
+  title: string,
+  department: 'pretrial' | 'behavioral',
+  role: DeliveredRole,
+): CastStaff {
   const [first = '', last = ''] = name.toLowerCase().split(' ')
   return {
     id: castId('st', name),

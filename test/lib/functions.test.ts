@@ -7,6 +7,7 @@ const names = [
   'record-receipt',
   'release-scheduled',
   'write-mass-message',
+  'notify-staff',
   'on-kept',
   'sweep',
   'staff-site',
@@ -52,6 +53,7 @@ const allowed: Record<string, string[]> = {
   'record-receipt': [...keepsRecords, ...readsQueue],
   'release-scheduled': [...keepsRecords, ...readsQueue],
   'write-mass-message': [...keepsRecords, ...readsQueue],
+  'notify-staff': [...keepsRecords, ...readsQueue],
   'on-kept': [...keepsRecords, ...readsStream, ...schedules, 'iam:PassRole', 'sqs:SendMessage'],
   sweep: [...keepsRecords, 'sqs:SendMessage', 'sms-voice:DescribeOptedOutNumbers'],
   'staff-site': [

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { DeliveredRole as Role } from '../../core/model/role.ts'
 import { newSession } from '../../core/model/session.ts'
-import type { Role } from '../../core/model/staff.ts'
 import { openDynamoDb } from '../../local/aws/dynamodb.ts'
 import { memberItem, signInItem, staffItem } from '../../store/items.ts'
 import * as keys from '../../store/keys.ts'

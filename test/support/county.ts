@@ -8,6 +8,7 @@ import { type Inbound, receiveMessage } from '../../core/actions/receive-message
 import type { Conversation } from '../../core/model/conversation.ts'
 import type { Department } from '../../core/model/department.ts'
 import type { OutboundMessage, ThreadEntry } from '../../core/model/message.ts'
+import { deliveredRoles, permissionsIn } from '../../core/model/role.ts'
 import type { Actor, Staff } from '../../core/model/staff.ts'
 import { instantOf } from '../../core/model/time.ts'
 import { type LocalDynamoDb, openDynamoDb } from '../../local/aws/dynamodb.ts'
@@ -26,6 +27,7 @@ import {
   recordedAudit,
   recordedLog,
   recordedMassJobs,
+  recordedNoticeJobs,
   recordedOutbox,
   recordedSchedules,
   recordedSenders,
@@ -41,7 +43,8 @@ export function actor(key: StaffKey): Extract<Actor, { kind: 'staff' }> {
   const { id, name, memberships } = staff[key]
   const [membership] = memberships
   if (!membership) throw new Error(`${name} belongs to no department`)
-  return { kind: 'staff', staff: id, name, ...membership, session: 'session' }
+  const permissions = permissionsIn(deliveredRoles, membership.role)
+  return { kind: 'staff', staff: id, name, ...membership, permissions, session: 'session' }
 }
 
 const clock = handClock(Date.UTC(2026, 10, 21, 16))
@@ -91,6 +94,7 @@ export async function openCounty(
   const recorded = {
     outbox: recordedOutbox(),
     massJobs: recordedMassJobs(),
+    noticeJobs: recordedNoticeJobs(),
     senders: recordedSenders(),
     schedules: recordedSchedules(),
     files: filesInMemory(),

@@ -1,11 +1,13 @@
 import type { AuditEntry } from '../../core/model/audit.ts'
 import type { OutboundMessage } from '../../core/model/message.ts'
+import type { NoticeJob } from '../../core/model/notice.ts'
 import type {
   Audit,
   Files,
   Log,
   LogFields,
   MassJobs,
+  NoticeJobs,
   Outbox,
   Rate,
   Schedules,
@@ -37,6 +39,17 @@ type Job = Parameters<MassJobs['enqueue']>[0][number] & { delaySeconds: number }
 /** Jobs of mass messages, in the order in which they were put into their queue. */
 export function recordedMassJobs(): MassJobs & { jobs: Job[] } {
   const jobs: Job[] = []
+  return {
+    jobs,
+    async enqueue(more, delaySeconds = 0) {
+      for (const job of more) jobs.push({ ...job, delaySeconds })
+    },
+  }
+}
+
+/** Jobs of telling staff, in the order in which they were asked for. */
+export function recordedNoticeJobs(): NoticeJobs & { jobs: (NoticeJob & { delaySeconds: number })[] } {
+  const jobs: (NoticeJob & { delaySeconds: number })[] = []
   return {
     jobs,
     async enqueue(more, delaySeconds = 0) {

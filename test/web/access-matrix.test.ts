@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { permissionsOf } from '../../core/model/access.ts'
 import { pictureKey, uploadKey } from '../../core/model/picture.ts'
+import { deliveredPermissions as permissionsOf, type DeliveredRole as Role } from '../../core/model/role.ts'
 import { routes } from '../../core/model/routes.ts'
-import type { Role } from '../../core/model/staff.ts'
 import { type Asked, aPicture, asked, type Expected, expected } from '../support/access/rights.ts'
 import { siteOf } from '../support/access/site.ts'
 import {

@@ -130,15 +130,20 @@ describe('signing in', () => {
     expect(asked.get('nonce')?.length).toBeGreaterThan(20)
   })
 
-  it('costs one write, and each page after it two reads', async () => {
+  it('costs one write, and each page after it four reads', async () => {
     table.consumed.length = 0
     await signIn()
     const writes = table.consumed.filter(({ write }) => write > 0)
     expect(writes.map(({ operation }) => operation)).toEqual(['PutItem'])
     table.consumed.length = 0
     await browser.open(site)
-    expect(table.consumed.map(({ operation }) => operation)).toEqual(['GetItem', 'Query'])
-    expect(table.consumed.reduce((sum, { read }) => sum + read, 0)).toBeLessThanOrEqual(1.5)
+    expect(table.consumed.map(({ operation }) => operation).toSorted()).toEqual([
+      'GetItem',
+      'GetItem',
+      'Query',
+      'Query',
+    ])
+    expect(table.consumed.reduce((sum, { read }) => sum + read, 0)).toBeLessThanOrEqual(3)
   })
 
   it('tells somebody without a staff record whom to ask, and keeps no session', async () => {

@@ -1,5 +1,6 @@
 import { may } from '../../core/model/access.ts'
 import { isAway } from '../../core/model/away.ts'
+import { departmentLinks } from '../staff/department/hub.tsx'
 import type { IconName } from './icon.tsx'
 import { Icon } from './icon.tsx'
 import { initials } from './names.ts'
@@ -7,7 +8,16 @@ import { useSite } from './site-context.tsx'
 
 /** Places with a count of what waits there, then the others. */
 export type Place = 'clients' | 'unclaimed' | 'scheduled' | OtherPlace
-type OtherPlace = 'groups' | 'templates' | 'mass-messages' | 'search' | 'settings' | 'account'
+type OtherPlace =
+  | 'groups'
+  | 'templates'
+  | 'mass-messages'
+  | 'search'
+  | 'settings'
+  | 'account'
+  | 'department'
+  | 'waiting'
+  | 'help'
 
 /** The way around: at the side, on a phone at the bottom. Counts keep themselves fresh. */
 export function Navigation({ here }: { here?: Place | undefined }) {
@@ -108,6 +118,14 @@ export function OtherPlaces({ here, class: kind }: { here?: Place | undefined; c
           </a>
         </li>
       ))}
+      {departmentLinks(actor).length > 0 && (
+        <li class={kind}>
+          <a class="nav-link" href="/department" aria-current={here === 'department' ? 'page' : undefined}>
+            <Icon name="building-2" />
+            <span>{words.department.title}</span>
+          </a>
+        </li>
+      )}
     </>
   )
 }

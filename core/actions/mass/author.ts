@@ -1,5 +1,6 @@
 import { may, type Refusal } from '../../model/access.ts'
 import type { MassMessage } from '../../model/mass-message.ts'
+import { permissionsIn } from '../../model/role.ts'
 import type { Actor } from '../../model/staff.ts'
 import type { Store } from '../../ports.ts'
 import type { NotServed } from '../served-conversation.ts'
@@ -8,10 +9,11 @@ export type StaffActor = Extract<Actor, { kind: 'staff' }>
 
 /** The author as they stand now: whoever was disabled or left the department writes to nobody any more. */
 export async function authorOf(store: Store, mass: MassMessage): Promise<StaffActor | undefined> {
-  const staff = await store.staff(mass.author.staff)
+  const [staff, roles] = await Promise.all([store.staff(mass.author.staff), store.roles()])
   const membership = staff?.memberships.find(({ department }) => department === mass.department)
   if (!staff || staff.disabledAt !== undefined || !membership) return undefined
-  return { kind: 'staff', staff: staff.id, name: staff.name, ...membership, session: '' }
+  const permissions = permissionsIn(roles, membership.role)
+  return { kind: 'staff', staff: staff.id, name: staff.name, ...membership, permissions, session: '' }
 }
 
 /** Whether an actor may write to many clients at once at all. */
@@ -33,7 +35,7 @@ export function openTo(
   if (!mass || mass.department !== begins.actor.department || mass.state === 'dropped')
     return { kind: 'not-found' }
   const isAuthor = mass.author.staff === begins.actor.staff
-  if (!isAuthor && !may(actor, 'write-to-department', { department: mass.department }).allowed)
+  if (!isAuthor && !may(actor, 'send-to-department', { department: mass.department }).allowed)
     return { kind: 'refused', because: 'not-yours' }
   return { kind: 'yes', mass, actor: begins.actor }
 }

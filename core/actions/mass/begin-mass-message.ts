@@ -72,7 +72,7 @@ const gatheredAtOnce = 25
 /** A whole department's list is for whoever may write to all of its clients; of any other each client is asked. */
 function mayMean(actor: StaffActor, selection: Selection): May {
   if (selection.kind !== 'list' || selection.owner === 'own') return { allowed: true }
-  return may(actor, 'write-to-department', { department: actor.department })
+  return may(actor, 'send-to-department', { department: actor.department })
 }
 
 function wrongWith(input: MassInput, now: Instant) {

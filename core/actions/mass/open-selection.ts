@@ -36,7 +36,7 @@ export async function openSelection(
       return these(deps, begins.actor, selection.conversations)
     case 'list': {
       const { department, staff } = begins.actor
-      const allowed = selection.owner === 'own' || may(actor, 'write-to-department', { department }).allowed
+      const allowed = selection.owner === 'own' || may(actor, 'send-to-department', { department }).allowed
       if (!allowed) return { kind: 'refused', because: 'no-permission' }
       const { needs, ...filter } = selection.filter
       if (needs) return { kind: 'selected', people: [] }

@@ -66,9 +66,9 @@ function conversationHere(
   return {
     id: deps.ids.make('cv'),
     department: actor.department,
-    state: keepsCaseload(actor.role) ? 'caseload' : 'waiting',
+    state: keepsCaseload(actor) ? 'caseload' : 'waiting',
     client: client.id,
-    ...(keepsCaseload(actor.role) ? { staff: actor.staff } : {}),
+    ...(keepsCaseload(actor) ? { staff: actor.staff } : {}),
     name: client.name,
     ...(input.clientStatus ? { clientStatus: input.clientStatus } : {}),
     language: client.language,

@@ -1,6 +1,7 @@
 import type { Conversation } from '../../../core/model/conversation.ts'
 import type { InboundMessage, OutboundMessage } from '../../../core/model/message.ts'
-import type { Actor, Role } from '../../../core/model/staff.ts'
+import { type DeliveredRole, deliveredPermissions } from '../../../core/model/role.ts'
+import type { Actor } from '../../../core/model/staff.ts'
 
 /** The cast: Dana and Chris are case managers of Pretrial Services, Maria is a client of Dana's. */
 export const dana = 'st_01JDDDDDDDDDDDDDDDDDDDDDDD'
@@ -11,13 +12,14 @@ export const pretrialNumber = '+18015550100'
 /** An id that sorts by its number. */
 export const id = (kind: string, number: number) => `${kind}_01J${String(number).padStart(23, '0')}`
 
-export function staff(role: Role, parts: { staff?: string; department?: string } = {}): Actor {
+export function staff(role: DeliveredRole, parts: { staff?: string; department?: string } = {}): Actor {
   return {
     kind: 'staff',
     staff: dana,
     name: 'Dana Whitfield',
     department: 'pretrial',
     role,
+    permissions: deliveredPermissions[role],
     session: 'hash',
     ...parts,
   }

@@ -31,7 +31,7 @@ const faults = (parts: Partial<TypedSettings>) => {
 describe('The settings of a department', () => {
   test('shown and sent back as they were are what they were', () => {
     const read = readSettings(typed, facts)
-    const { version, ...chosen } = defaultSettings
+    const { version, historyMoves, confidential, textInNotices, unreadHours, ...chosen } = defaultSettings
     expect(read).toEqual({ kind: 'read', settings: chosen })
   })
 

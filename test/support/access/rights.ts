@@ -1,4 +1,4 @@
-import type { Role } from '../../../core/model/staff.ts'
+import type { DeliveredRole as Role } from '../../../core/model/role.ts'
 import type { Standing, Subject } from './standings.ts'
 
 /** What a route asks of a person about one conversation. */

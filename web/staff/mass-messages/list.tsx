@@ -12,7 +12,7 @@ type List = Extract<MassListed, { kind: 'list' }> & { isLater: boolean }
 export function MassListPage({ list }: { list: List }) {
   const { words, actor, department } = useSite()
   const { mass } = words
-  const mayAll = may(actor, 'write-to-department', { department: department.id }).allowed
+  const mayAll = may(actor, 'send-to-department', { department: department.id }).allowed
   return (
     <Layout title={mass.title} here="mass-messages">
       <div class="page-head">

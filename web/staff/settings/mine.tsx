@@ -1,5 +1,6 @@
 import { holdChoices } from '../../../core/model/preferences.ts'
 import { Layout } from '../../parts/layout.tsx'
+import { roleName } from '../../parts/role-name.ts'
 import { useSite } from '../../parts/site-context.tsx'
 import { Toast } from '../../parts/toast.tsx'
 import { Tick } from './parts.tsx'
@@ -44,7 +45,7 @@ function Facts({ email }: { email: string }) {
         </div>
         <div>
           <dt>{labels.role}</dt>
-          <dd>{words.common.roles[actor.role]}</dd>
+          <dd>{roleName(words, { id: actor.role })}</dd>
         </div>
         <div>
           <dt>{labels.department}</dt>

@@ -1,0 +1,4 @@
+/** Who saw or did what, for those permitted. */
+export const audit = {
+  title: 'Audit',
+}

@@ -1,0 +1,4 @@
+/** Handing several clients on at once. */
+export const bulkTransfers = {
+  title: 'Transfer clients',
+}

@@ -1,0 +1,4 @@
+/** Who stands in for whom. */
+export const coverage = {
+  title: 'Coverage',
+}

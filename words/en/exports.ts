@@ -1,0 +1,4 @@
+/** Public-records exports with redaction. */
+export const exports = {
+  title: 'Public-records export',
+}

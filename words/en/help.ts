@@ -1,0 +1,4 @@
+/** Help, readable signed out. */
+export const help = {
+  title: 'Help',
+}

@@ -1,0 +1,4 @@
+/** Clients from a CSV file. */
+export const imports = {
+  title: 'Import clients',
+}

@@ -1,0 +1,4 @@
+/** Reported messages, and what waits unread for too long. */
+export const oversight = {
+  title: 'Needs attention',
+}

@@ -1,0 +1,4 @@
+/** Accounts of the staff: creating, changing, disabling. */
+export const people = {
+  title: 'Staff',
+}

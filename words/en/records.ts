@@ -1,0 +1,4 @@
+/** Retention, litigation hold and consent. */
+export const records = {
+  title: 'Records',
+}

@@ -1,0 +1,4 @@
+/** A client’s recorded releases of information. */
+export const releases = {
+  title: 'Releases of information',
+}

@@ -1,0 +1,4 @@
+/** Volume, answers, failures and cost of the department. */
+export const reports = {
+  title: 'Reports',
+}

@@ -1,0 +1,4 @@
+/** The named sets of permissions that the county edits. */
+export const roles = {
+  title: 'Roles',
+}

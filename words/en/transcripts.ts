@@ -1,0 +1,4 @@
+/** The transcript of a conversation: page, text and CSV. */
+export const transcripts = {
+  title: 'Transcript',
+}

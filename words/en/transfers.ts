@@ -1,0 +1,4 @@
+/** Handing a client on to a colleague. */
+export const transfers = {
+  title: 'Transfer',
+}

@@ -1,0 +1,4 @@
+/** Clients without a case manager. */
+export const waiting = {
+  title: 'Waiting to be assigned',
+}

@@ -1,0 +1,5 @@
+import type { bulkTransfers as english } from '../en/bulk-transfers.ts'
+
+export const bulkTransfers: typeof english = {
+  title: 'Transferir clientes',
+}

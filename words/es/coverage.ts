@@ -1,0 +1,5 @@
+import type { coverage as english } from '../en/coverage.ts'
+
+export const coverage: typeof english = {
+  title: 'Cobertura',
+}

@@ -1,0 +1,5 @@
+import type { help as english } from '../en/help.ts'
+
+export const help: typeof english = {
+  title: 'Ayuda',
+}

@@ -1,0 +1,5 @@
+import type { roles as english } from '../en/roles.ts'
+
+export const roles: typeof english = {
+  title: 'Funciones',
+}

@@ -1,0 +1,5 @@
+import type { sessions as english } from '../en/sessions.ts'
+
+export const sessions: typeof english = {
+  title: 'Sus sesiones',
+}

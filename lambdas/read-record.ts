@@ -4,7 +4,11 @@ import { isId } from '../core/model/ids.ts'
 const id = (kind: Parameters<typeof isId>[0]) => z.string().check(z.refine((value) => isId(kind, value)))
 const outbox = z.object({ thread: id('th'), message: id('msg'), slot: z.optional(z.iso.datetime()) })
 const massJob = z.object({ mass: id('mm'), step: z.number() })
-const noticeJob = z.object({ notice: z.string(), by: z.enum(['mail', 'push']) })
+const noticeJob = z.discriminatedUnion('by', [
+  z.object({ by: z.enum(['mail', 'push']), notice: z.string() }),
+  z.object({ by: z.literal('mailing'), to: id('st') }),
+  z.object({ by: z.literal('mail-again'), mail: id('ml') }),
+])
 const release = z.object({ conversation: id('cv'), message: id('msg') })
 
 /** A queue held something that we did not put there: it ends in the dead letters, and nothing is changed. */

@@ -20,6 +20,7 @@ export type Kind =
   | 'ex'
   | 'im'
   | 'rp'
+  | 'ml'
 export type ClientId = string & { readonly of?: 'client' }
 export type ConversationId = string & { readonly of?: 'conversation' }
 export type ThreadId = string & { readonly of?: 'thread' }
@@ -47,7 +48,7 @@ export type PictureId = string & { readonly of?: 'picture' }
 /** The short word of the county file: `pretrial`. */
 export type DepartmentId = string & { readonly of?: 'department' }
 
-const pattern = /^(cl|cv|th|su|msg|cm|st|se|au|tp|gr|tg|mm|sr|pi|rl|ho|ex|im|rp)_[0-9A-HJKMNP-TV-Z]{26}$/
+const pattern = /^(cl|cv|th|su|msg|cm|st|se|au|tp|gr|tg|mm|sr|pi|rl|ho|ex|im|rp|ml)_[0-9A-HJKMNP-TV-Z]{26}$/
 
 /** Whether a value from outside (a URL, a receipt's context) has the form of one of our ids of this kind. */
 export function isId(kind: Kind, value: unknown): value is string {

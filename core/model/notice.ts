@@ -32,5 +32,11 @@ export type NoticeAbout =
   | { kind: 'held-for-review'; whom: string; count: number }
   | { kind: 'weekly-report'; week: string }
 
-/** What the function that tells staff is asked to do: one notice, by one way. */
-export type NoticeJob = { notice: NoticeId; by: 'mail' | 'push' }
+/** What the function that tells staff is asked to do: one notice, by one way; or the mail that is due to somebody. */
+export type NoticeJob =
+  | { by: 'mail' | 'push'; notice: NoticeId }
+  /** What waits to be told to somebody by e-mail goes out now. */
+  | { by: 'mailing'; to: StaffId }
+  /** An e-mail that was put back, or that nobody has sent yet. */
+  | { by: 'mail-again'; mail: StaffMailId }
+export type StaffMailId = string & { readonly of?: 'staff mail' }

@@ -56,7 +56,7 @@ export async function addMethod(
   if (actor.kind !== 'staff') return { kind: 'refused', because: 'no-permission' }
   if (!isFormKey(input.formKey)) return { kind: 'refused', because: 'form-key' }
   const outcome = await untilWritten<MethodAdded>(async () => {
-    const served = await servedClient(deps.store, actor, input.conversation)
+    const served = await servedClient(deps, actor, input.conversation)
     if (served.kind !== 'yes') return served
     const { client, here, elsewhere } = served
     const key = `${actor.staff}#${input.formKey}`

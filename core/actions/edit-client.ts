@@ -9,6 +9,7 @@ import { untilWritten } from './again.ts'
 import { audited } from './audited.ts'
 import { relistScheduled } from './bring-scheduled-along.ts'
 import type { Deps } from './dependencies.ts'
+import { partConfidential } from './methods/part-clients.ts'
 import { otherConversations } from './methods/served-client.ts'
 import { checked, followConversation, type NotServed } from './served-conversation.ts'
 
@@ -24,7 +25,7 @@ const relistedWithIt = 60
 
 /** Staff change a client's details. An edit made on an old form is refused, not merged silently. */
 export async function editClient(
-  deps: Pick<Deps, 'store' | 'audit' | 'clock'>,
+  deps: Pick<Deps, 'store' | 'audit' | 'clock' | 'ids'>,
   actor: Actor,
   input: {
     conversation: ConversationId
@@ -47,6 +48,7 @@ export async function editClient(
     const served = checked(found, (conversation) => may(actor, 'edit-client', conversation))
     if (served.kind !== 'yes') return served
     const conversationWas = served.conversation
+    if (await partConfidential(deps, conversationWas)) return 'changed'
     const known = conversationWas.client ? await deps.store.client(conversationWas.client) : undefined
     if (!known) return { kind: 'not-found' }
     if (known.client.version !== input.version) return { kind: 'changed' }

@@ -34,7 +34,7 @@ export async function editMethod(
 ): Promise<MethodEdited> {
   if (actor.kind !== 'staff') return { kind: 'refused', because: 'no-permission' }
   const outcome = await untilWritten<MethodEdited>(async () => {
-    const served = await servedClient(deps.store, actor, input.conversation)
+    const served = await servedClient(deps, actor, input.conversation)
     if (served.kind !== 'yes') return served
     const was = inUse(served.methods).find((one) => one.id === input.method)
     if (!was) return { kind: 'not-found' }

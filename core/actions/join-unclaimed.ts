@@ -7,6 +7,7 @@ import { newMethod } from './add-client.ts'
 import { bringScheduledAlong } from './bring-scheduled-along.ts'
 import type { Deps } from './dependencies.ts'
 import { markedEverywhere, markerIn } from './methods/markers.ts'
+import { partConfidential } from './methods/part-clients.ts'
 import { otherConversations, type StaffActor } from './methods/served-client.ts'
 import { linkOf } from './methods/who-has.ts'
 
@@ -27,6 +28,7 @@ export async function joinUnclaimed(
   },
 ): Promise<'done' | 'changed'> {
   const { unclaimedWas, was } = joined
+  if (await partConfidential(deps, was)) return 'changed'
   const known = await deps.store.client(joined.client)
   if (!known) return 'changed'
   const address = unclaimedWas.address ?? ''

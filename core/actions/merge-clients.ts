@@ -40,13 +40,13 @@ type MergeDeps = Pick<Deps, 'store' | 'clock' | 'ids' | 'audit'>
 
 /** The two records that are to become one, for staff to look at before: it can't be undone. */
 export async function reviewMerge(
-  deps: Pick<Deps, 'store'>,
+  deps: Pick<Deps, 'store' | 'ids'>,
   actor: Actor,
   input: { conversation: ConversationId; other: ConversationId },
 ): Promise<MergeReview> {
   const [one, other] = await Promise.all([
-    servedClient(deps.store, actor, input.conversation),
-    servedClient(deps.store, actor, input.other),
+    servedClient(deps, actor, input.conversation),
+    servedClient(deps, actor, input.other),
   ])
   if (one.kind !== 'yes') return one
   if (other.kind !== 'yes') return other

@@ -33,7 +33,7 @@ export async function retireMethod(deps: RetireDeps, actor: Actor, input: Which)
   const at = deps.clock.now()
   let places: { id: ConversationId; address: string }[] = []
   const outcome = await untilWritten<MethodRetired>(async () => {
-    const served = await servedClient(deps.store, actor, input.conversation)
+    const served = await servedClient(deps, actor, input.conversation)
     if (served.kind !== 'yes') return served
     const { client, here, elsewhere, methods } = served
     const was = methods.find((one) => one.id === input.method)
@@ -70,7 +70,7 @@ export async function retireMethod(deps: RetireDeps, actor: Actor, input: Which)
 export async function bringMethodBack(deps: RetireDeps, actor: Actor, input: Which): Promise<MethodBack> {
   if (actor.kind !== 'staff') return { kind: 'refused', because: 'no-permission' }
   const outcome = await untilWritten<MethodBack>(async () => {
-    const served = await servedClient(deps.store, actor, input.conversation)
+    const served = await servedClient(deps, actor, input.conversation)
     if (served.kind !== 'yes') return served
     const { client, here, elsewhere, methods } = served
     const was = methods.find((one) => one.id === input.method)

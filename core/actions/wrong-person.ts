@@ -47,7 +47,7 @@ export async function wrongPerson(
   const at = deps.clock.now()
   let concerned: { id: ConversationId; address: string }[] = []
   const outcome = await untilWritten<WrongPerson>(async () => {
-    const served = await servedClient(deps.store, actor, input.conversation)
+    const served = await servedClient(deps, actor, input.conversation)
     if (served.kind !== 'yes') return served
     const was = served.methods.find((one) => one.id === input.method)
     if (!was) return { kind: 'not-found' }
@@ -79,7 +79,7 @@ export async function rightPerson(
 ): Promise<RightPerson> {
   if (actor.kind !== 'staff') return { kind: 'refused', because: 'no-permission' }
   const outcome = await untilWritten<RightPerson>(async () => {
-    const served = await servedClient(deps.store, actor, input.conversation)
+    const served = await servedClient(deps, actor, input.conversation)
     if (served.kind !== 'yes') return served
     const { here, client } = served
     const was = served.methods.find((one) => one.id === input.method)

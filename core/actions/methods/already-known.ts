@@ -1,3 +1,4 @@
+import { mayKnowOfEachOther } from '../../model/confidentiality.ts'
 import type { Conversation } from '../../model/conversation.ts'
 import type { ClientId, ConversationId } from '../../model/ids.ts'
 import { isSameName } from '../../model/name.ts'
@@ -73,8 +74,9 @@ export async function knownElsewhere(
 ): Promise<{ client: ClientId; name: string; department: string; conversation: ConversationId }[]> {
   const departments = await store.departments()
   const here = departments.find(({ id }) => id === actor.department)
-  if (!here?.settings.knownAcross) return []
-  const open = departments.filter(({ id, settings }) => id !== here.id && settings.knownAcross)
+  if (!here) return []
+  const open = departments.filter((one) => one.id !== here.id && mayKnowOfEachOther(here, one))
+  if (open.length === 0) return []
   const links = (await store.addressLinks(number)).flatMap((link) => {
     const department = open.find(({ id }) => id === link.department)
     return link.kind === 'client' && department ? [{ ...link, department: department.name }] : []

@@ -5,7 +5,9 @@ import type { Conversation } from '../../model/conversation.ts'
 import type { ConversationId } from '../../model/ids.ts'
 import type { Actor } from '../../model/staff.ts'
 import type { Store } from '../../ports.ts'
+import type { Deps } from '../dependencies.ts'
 import { checked, followConversation, type NotServed } from '../served-conversation.ts'
+import { partConfidential } from './part-clients.ts'
 
 export type StaffActor = Extract<Actor, { kind: 'staff' }>
 
@@ -20,16 +22,21 @@ export type ServedClient = {
   elsewhere: Conversation[]
 }
 
-/** The client of a conversation, with every conversation that a change of their numbers concerns. */
+/**
+ * The client of a conversation that is going to be changed, with every conversation that a change of their numbers
+ * concerns. What a confidential department knows is parted from the others' record first.
+ */
 export async function servedClient(
-  store: Store,
+  deps: Pick<Deps, 'store' | 'ids'>,
   actor: Actor,
   id: ConversationId,
 ): Promise<ServedClient | NotServed> {
+  const { store } = deps
   const found = await followConversation(store, id)
   const served = checked(found, (conversation) => may(actor, 'edit-client', conversation))
   if (served.kind !== 'yes') return served
   const here = served.conversation
+  if (await partConfidential(deps, here)) return servedClient(deps, actor, id)
   const known = here.client ? await store.client(here.client) : undefined
   if (!known) return { kind: 'not-found' }
   return { kind: 'yes', ...known, here, elsewhere: await otherConversations(store, known.client, here) }

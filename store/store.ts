@@ -1,8 +1,10 @@
 import type { Store } from '../core/ports.ts'
+import * as administration from './administration.ts'
 import * as alerts from './alerts.ts'
 import * as clients from './clients.ts'
 import * as contactMethods from './contact-methods.ts'
 import * as conversations from './conversations.ts'
+import * as coverage from './coverage.ts'
 import * as departments from './departments.ts'
 import * as entries from './entries.ts'
 import * as entriesWhere from './entries-where.ts'
@@ -33,6 +35,7 @@ import * as templates from './templates.ts'
 export function openStore(table: Table): Store {
   return {
     ...bound(table, departments),
+    ...bound(table, administration),
     ...bound(table, alerts),
     ...bound(table, staff),
     ...bound(table, sessions),
@@ -44,6 +47,7 @@ export function openStore(table: Table): Store {
     ...bound(table, scheduled),
     ...bound(table, providerIds),
     ...bound(table, contactMethods),
+    ...bound(table, coverage),
     ...bound(table, groups),
     ...bound(table, massMessages),
     ...bound(table, messageSearch),

@@ -1,4 +1,5 @@
 import type { Permission } from './access.ts'
+import type { Instant } from './time.ts'
 
 /** A named set of permissions that the county edits. */
 export type Role = {
@@ -8,6 +9,9 @@ export type Role = {
   permissions: readonly Permission[]
   /** Delivered roles that nobody has edited have version 0 and stand in no item. */
   version: number
+  /** When and by whom the county edited it last. */
+  updatedAt?: Instant
+  updatedBy?: string
 }
 
 /** The role's word: `case-manager`, or an id that the county's own role was given. */

@@ -19,7 +19,9 @@ import type { InboundMessage, Lane, OutboundMessage, ScheduledMessage, ThreadEnt
 import type { NoticeJob } from './model/notice.ts'
 import type { Session, Staff } from './model/staff.ts'
 import type { Instant } from './model/time.ts'
+import type { AuditStore } from './ports/audit.ts'
 import type { ContactMethodStore, SetAside } from './ports/contact-methods.ts'
+import type { CoverageStore } from './ports/coverage.ts'
 import type { Files } from './ports/files.ts'
 import type { GroupStore } from './ports/groups.ts'
 import type { MassMessageStore } from './ports/mass-messages.ts'
@@ -50,7 +52,9 @@ export type OptOutList = { of(department: Department): Promise<string[]> }
 
 /** Everything kept. Each function names its access pattern; costs stand in docs/data-model.md. */
 export type Store = Records &
+  AuditStore &
   ContactMethodStore &
+  CoverageStore &
   GroupStore &
   MassMessageStore &
   MessageSearchStore &
@@ -396,6 +400,9 @@ export type LogFields = {
   error?: string
   route?: string
   status?: number
+  /** The number and hash of the audit's newest link. */
+  link?: number
+  head?: string
 }
 export type Log = {
   info(line: string, fields?: LogFields): void

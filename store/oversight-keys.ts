@@ -8,6 +8,8 @@
  * | notice to a member of staff (TTL) | NOTICE#occasion / NOTICE | |
  * | who stands in for a member of staff (TTL) | STAFF#id / COVERED#dept | by-due COVERAGE#dept / end |
  * | whom a delegate covers (TTL) | STAFF#delegate / MEMBER#dept#COVERS#staff | |
+ * | line of the audit, by day (UTC) | AUDIT#department#day / EVENT#id | by-recency AUDIT#CONVERSATION#id / id |
+ * | link of the audit's chain | AUDIT-CHAIN#department / LINK#n | |
  */
 import type { DepartmentId, StaffId } from '../core/model/ids.ts'
 import type { NoticeId } from '../core/model/notice.ts'
@@ -32,4 +34,17 @@ export const coverageEnds = (department: DepartmentId, to: Instant, worker: Staf
 export const covers = (delegate: StaffId, department: DepartmentId, worker: StaffId): Key => ({
   pk: `STAFF#${delegate}`,
   sk: `MEMBER#${department}#COVERS#${worker}`,
+})
+
+export const auditEvent = (department: DepartmentId, day: string, id: AuditEventId): Key => ({
+  pk: `AUDIT#${department}#${day}`,
+  sk: `EVENT#${id}`,
+})
+export const auditOfConversation = (id: ConversationId, event: AuditEventId) => ({
+  g1pk: `AUDIT#CONVERSATION#${id}`,
+  g1sk: event,
+})
+export const auditLink = (department: DepartmentId, link: number): Key => ({
+  pk: `AUDIT-CHAIN#${department}`,
+  sk: `LINK#${String(link).padStart(12, '0')}`,
 })

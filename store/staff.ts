@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { DepartmentId, StaffId } from '../core/model/ids.ts'
 import type { Membership, Staff } from '../core/model/staff.ts'
+import { readCovers } from './coverage-items.ts'
 import { afterHash } from './items.ts'
 import * as keys from './keys.ts'
 import { read } from './shapes.ts'
@@ -40,12 +41,14 @@ export async function staff(table: Table, id: StaffId): Promise<Staff | undefine
   if (!found) return undefined
   const { name, email, language, deskPhone, disabledAt } = read(about, found)
   const memberships = items.filter(({ type }) => type === 'member').map(readMembership)
+  const covers = items.filter(({ type }) => type === 'covers').map(readCovers)
   return {
     id,
     name,
     email,
     language,
     memberships,
+    ...(covers.length > 0 ? { covers } : {}),
     ...(deskPhone === undefined ? {} : { deskPhone: deskPhone as NonNullable<Staff['deskPhone']> }),
     ...(disabledAt === undefined ? {} : { disabledAt }),
   }

@@ -1,6 +1,7 @@
 import type { Store } from '../core/ports.ts'
 import * as administration from './administration.ts'
 import * as alerts from './alerts.ts'
+import * as audit from './audit.ts'
 import * as clients from './clients.ts'
 import * as contactMethods from './contact-methods.ts'
 import * as conversations from './conversations.ts'
@@ -37,6 +38,7 @@ export function openStore(table: Table): Store {
     ...bound(table, departments),
     ...bound(table, administration),
     ...bound(table, alerts),
+    ...bound(table, audit),
     ...bound(table, staff),
     ...bound(table, sessions),
     ...bound(table, clients),

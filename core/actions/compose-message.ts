@@ -1,7 +1,7 @@
 import { afterOutbound, type Conversation } from '../model/conversation.ts'
 import { isFormKey } from '../model/form-key.ts'
 import type { ConversationId } from '../model/ids.ts'
-import type { OutboundMessage, Picture } from '../model/message.ts'
+import type { OutboundMessage, Picture, StaffAuthor } from '../model/message.ts'
 import { overrideOf } from '../model/quiet-hours.ts'
 import type { Actor } from '../model/staff.ts'
 import type { SubjectWish } from '../model/subject.ts'
@@ -9,6 +9,7 @@ import { secondsAfter } from '../model/time.ts'
 import { untilWritten } from './again.ts'
 import { audited } from './audited.ts'
 import { checkedText, type NotSendable, type Sendable } from './checked-text.ts'
+import { authorIn } from './coverage/covering-now.ts'
 import type { Deps } from './dependencies.ts'
 import { messageMade } from './made-by-form.ts'
 import { placedInSubject } from './placed-in-subject.ts'
@@ -60,7 +61,7 @@ export async function composeMessage(deps: ComposeDeps, actor: Actor, input: Com
     }
     const { conversation, subject } = await placedInSubject(deps, was, input.subject)
     const message: OutboundMessage = {
-      ...written(deps, actor, was, text),
+      ...written(deps, await authorIn(deps.store, actor, was), was, text),
       subject,
       ...(override !== undefined && { override }),
       ...(input.pictures?.length && { pictures: input.pictures }),
@@ -82,7 +83,7 @@ export async function composeMessage(deps: ComposeDeps, actor: Actor, input: Com
 
 function written(
   deps: Pick<Deps, 'clock' | 'ids'>,
-  actor: Extract<Actor, { kind: 'staff' }>,
+  author: StaffAuthor,
   conversation: Conversation,
   text: Sendable,
 ): OutboundMessage {
@@ -97,7 +98,7 @@ function written(
     body: text.body,
     from: text.from,
     to: text.to,
-    author: { staff: actor.staff, name: actor.name },
+    author,
     lane: 'direct',
     segments: text.segments,
     at,

@@ -5,6 +5,7 @@ import { afterNoting, longestNote } from '../model/note.ts'
 import type { Actor } from '../model/staff.ts'
 import { untilWritten } from './again.ts'
 import { audited } from './audited.ts'
+import { authorIn } from './coverage/covering-now.ts'
 import type { Deps } from './dependencies.ts'
 import { type NotServed, writableConversation } from './served-conversation.ts'
 
@@ -40,7 +41,7 @@ export async function keepNote(
       department: was.department,
       at: deps.clock.now(),
       body,
-      by: { staff: actor.staff, name: actor.name },
+      by: await authorIn(deps.store, actor, was),
       ...(was.subject && { subject: was.subject.id }),
     }
     // A form key belongs to one member of staff: nobody can learn of, or block, another's form.

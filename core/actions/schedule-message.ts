@@ -11,6 +11,7 @@ import type { Instant } from '../model/time.ts'
 import { untilWritten } from './again.ts'
 import { audited } from './audited.ts'
 import { checkedText, type NotSendable } from './checked-text.ts'
+import { authorIn } from './coverage/covering-now.ts'
 import type { Deps } from './dependencies.ts'
 import { scheduledMade } from './made-by-form.ts'
 import { type NotServed, writableConversation } from './served-conversation.ts'
@@ -82,7 +83,7 @@ export async function scheduleMessage(
       body: text.body,
       from: text.from,
       to: text.to,
-      author: { staff: actor.staff, name: actor.name },
+      author: await authorIn(deps.store, actor, was),
       segments: text.segments,
       due: input.due,
       zone: input.zone,

@@ -1,9 +1,11 @@
+import { coveredNow } from '../model/coverage.ts'
 import { dutyOf } from '../model/department-settings.ts'
 import type { DepartmentId } from '../model/ids.ts'
 import { permissionsIn, type Role } from '../model/role.ts'
 import { membershipShown, newSession, sessionState, wantsTouch } from '../model/session.ts'
 import { hashOf, isSecret, makeSecret } from '../model/session-secret.ts'
 import type { Actor, Membership, Session, Staff } from '../model/staff.ts'
+import type { Instant } from '../model/time.ts'
 import type { Deps } from './dependencies.ts'
 
 type StaffActor = Extract<Actor, { kind: 'staff' }>
@@ -83,8 +85,15 @@ export async function actorOf(
   const actor = {
     ...actorFrom(staff, membership, session, roles),
     ...(await dutyIn(deps, membership, staff)),
+    ...coversIn(membership, staff, now),
   }
   return { kind: 'signed-in', actor, staff, session }
+}
+
+/** Whom they stand in for at this moment: it ends by itself. */
+function coversIn({ department }: Membership, { covers }: Staff, now: Instant): Pick<StaffActor, 'covers'> {
+  const whom = coveredNow(covers, department, now).map((one) => one.whom)
+  return whom.length > 0 ? { covers: whom } : {}
 }
 
 /** From what is remembered of the department, so that a request seldom costs one more. */

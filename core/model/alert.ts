@@ -33,12 +33,13 @@ export function openAlertOf(conversation: Conversation): OpenAlert | undefined {
 }
 
 /**
- * Whom an alert is shown until somebody acknowledges it: the case manager and everyone on the duty list; where nobody
+ * Whom an alert is shown until somebody acknowledges it: the case manager, whoever covers for them, and everyone on the duty list; where nobody
  * is on it, whoever may read the whole department.
  */
 export function concerns(alert: Pick<OpenAlert, 'department' | 'staff'>, actor: Actor): boolean {
   if (actor.kind !== 'staff' || alert.department !== actor.department) return false
   if (alert.staff === actor.staff || actor.duty === 'on') return true
+  if (alert.staff !== undefined && actor.covers?.includes(alert.staff)) return true
   return actor.duty === 'nobody' && may(actor, 'write-to-department').allowed
 }
 

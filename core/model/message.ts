@@ -20,7 +20,9 @@ export type Channel = 'text' | 'email' | 'voice' | 'portal'
 export type Lane = 'direct' | 'bulk'
 
 /** Who wrote an outbound message: a member of staff, or the product itself (an automatic answer). */
-export type Author = { staff: StaffId; name: string } | { automatic: AutomaticAnswer }
+export type Author = StaffAuthor | { automatic: AutomaticAnswer }
+/** Somebody of the staff; `covering`: a delegate, in the place of this colleague. */
+export type StaffAuthor = { staff: StaffId; name: string; covering?: { staff: StaffId; name: string } }
 /** Why the product answered by itself. */
 export type AutomaticAnswer = 'unknown-number' | 'away' | 'after-hours' | 'no-pictures'
 
@@ -104,7 +106,7 @@ export type Note = {
   department: DepartmentId
   at: Instant
   body: string
-  by: { staff: StaffId; name: string }
+  by: StaffAuthor
   subject?: SubjectId
 }
 
@@ -147,6 +149,12 @@ export type MarkerData =
   | { kind: 'danger-seen' }
   /** A repeated message has left for the last time: nothing goes on for longer than a year by itself. */
   | { kind: 'repeat-ended' }
+  /** To another case manager of the department. `from` is missing where nobody had the client. */
+  | { kind: 'transferred'; to: string; from?: string; note?: string; history?: 'stays' }
+  | { kind: 'transfer-taken-back'; to: string }
+  /** To another department; it and its staff are named only where they may be. */
+  | { kind: 'handed-on'; department?: string; to?: string }
+  | { kind: 'came-from'; department?: string; to?: string; note?: string; history?: 'stays' }
 
 export type ThreadEntry = InboundMessage | OutboundMessage | Note | Marker
 
@@ -159,7 +167,7 @@ export type ScheduledMessage = {
   body: string
   from: string
   to: string
-  author: { staff: StaffId; name: string }
+  author: StaffAuthor
   segments: number
   /** When it is to leave. */
   due: Instant

@@ -1,4 +1,5 @@
 import type { Permission } from './access.ts'
+import type { Covers } from './coverage.ts'
 import type { DepartmentId, StaffId } from './ids.ts'
 import type { RoleId } from './role.ts'
 import type { Instant } from './time.ts'
@@ -15,6 +16,8 @@ export type Staff = {
   deskPhone?: { number: string; extension?: string }
   disabledAt?: Instant
   memberships: Membership[]
+  /** Whom they stand in for, or did or will: what holds now is `coveredNow`. */
+  covers?: Covers[]
 }
 
 /** A signed-in browser. The cookie holds a secret, the table its hash. */

@@ -26,7 +26,10 @@ export function changed(was: Item, now: Item): Write {
   const update: Update = {
     TableName: undefined,
     Key: { pk: now.pk, sk: now.sk },
-    UpdateExpression: `SET ${set.join(', ')}${remove.length ? ` REMOVE ${remove.join(', ')}` : ''}`,
+    UpdateExpression: [
+      ...(set.length > 0 ? [`SET ${set.join(', ')}`] : []),
+      ...(remove.length > 0 ? [`REMOVE ${remove.join(', ')}`] : []),
+    ].join(' '),
     ConditionExpression: '#version = :was',
     ExpressionAttributeNames: names,
     ExpressionAttributeValues: values,

@@ -16,7 +16,7 @@ import type {
   ThreadId,
 } from './model/ids.ts'
 import type { InboundMessage, Lane, OutboundMessage, ScheduledMessage, ThreadEntry } from './model/message.ts'
-import type { NoticeJob } from './model/notice.ts'
+import type { NoticeJob, StaffMailId } from './model/notice.ts'
 import type { Session, Staff } from './model/staff.ts'
 import type { Instant } from './model/time.ts'
 import type { AuditStore } from './ports/audit.ts'
@@ -28,10 +28,13 @@ import type { MassMessageStore } from './ports/mass-messages.ts'
 import type { MessageSearchStore, Said } from './ports/message-search.ts'
 import type { NoticeStore } from './ports/notices.ts'
 import type { PictureStore } from './ports/pictures.ts'
+import type { PushStore } from './ports/push.ts'
 import type { RoleStore } from './ports/roles.ts'
 import type { RosterChange, RosterStore } from './ports/rosters.ts'
 import type { ScheduledRow, SeriesStore } from './ports/series.ts'
 import type { SettingsStore } from './ports/settings.ts'
+import type { StaffMailStore } from './ports/staff-mail.ts'
+import type { Directory, StaffAccountStore } from './ports/staff-accounts.ts'
 import type { SubjectStore } from './ports/subjects.ts'
 import type { TemplateStore } from './ports/templates.ts'
 
@@ -60,10 +63,13 @@ export type Store = Records &
   MessageSearchStore &
   NoticeStore &
   PictureStore &
+  PushStore &
   RoleStore &
   RosterStore &
   SeriesStore &
   SettingsStore &
+  StaffMailStore &
+  StaffAccountStore &
   SubjectStore &
   TemplateStore
 
@@ -73,7 +79,10 @@ type Records = {
   departmentOfNumber(textNumber: string): Promise<DepartmentId | undefined>
 
   staff(id: StaffId): Promise<Staff | undefined>
-  staffOfDepartment(department: DepartmentId): Promise<{ id: StaffId; name: string; role: string }[]>
+  /** Everyone, by name; whoever is `disabled` is not to be picked for anything. */
+  staffOfDepartment(
+    department: DepartmentId,
+  ): Promise<{ id: StaffId; name: string; role: string; disabled?: true }[]>
   staffBySignIn(issuer: string, subject: string): Promise<StaffId | undefined>
 
   session(hash: string): Promise<Session | undefined>
@@ -187,6 +196,9 @@ export type Due =
   | { kind: 'scheduled'; conversation: ConversationId; id: MessageId; due: Instant }
   | { kind: 'message'; thread: ThreadId; id: MessageId }
   | { kind: 'mass'; id: MassMessageId }
+  /** An e-mail to staff that is queued or sending; what waits to be mailed to somebody. */
+  | { kind: 'mail'; id: StaffMailId }
+  | { kind: 'mailing'; id: StaffId }
 
 /** The writes: each one transaction, each conditional, each telling a replay from a race. */
 export type Keep = {
@@ -378,8 +390,7 @@ export type Schedules = {
 
 export type { Files }
 
-/** Accounts of the sign-in service. */
-export type Directory = { signOutEverywhere(email: string): Promise<void> }
+export type { Directory }
 
 /** Who saw or did what; called by every action, kept by the audit. */
 export type Audit = { record(entry: AuditEntry): Promise<void> }

@@ -3,7 +3,7 @@ import type { Deps } from '../core/actions/dependencies.ts'
 import type { Actor } from '../core/model/staff.ts'
 import type { Scan } from '../core/ports/files.ts'
 import type { Files, Schedules, Senders } from '../core/ports.ts'
-import { unkeptAudit } from '../providers/audit.ts'
+import { openAudit } from '../providers/audit.ts'
 import { openIds, systemClock } from '../providers/clock.ts'
 import { openLog } from '../providers/log.ts'
 import { openMassJobs, openNoticeJobs, openOutbox } from '../providers/queue.ts'
@@ -23,7 +23,6 @@ export function actor(name: Extract<Actor, { kind: 'service' }>['name']): Actor 
 
 const clock = systemClock
 const ids = openIds(clock)
-const audit = unkeptAudit
 
 /** Opened at the first call and kept while the function is warm. */
 function once<T>(open: () => T): () => T {
@@ -38,7 +37,12 @@ const table = /* @__PURE__ */ once(() => openTable(environment.table()))
 const store = /* @__PURE__ */ once(() => openStore(table()))
 
 /** Keeping what arrives, recording receipts, releasing what is due. */
-export const forKeeping = /* @__PURE__ */ once(() => ({ store: store(), clock, ids, audit }))
+export const forKeeping = /* @__PURE__ */ once(() => ({
+  store: store(),
+  clock,
+  ids,
+  audit: openAudit(store(), ids),
+}))
 
 /** What follows from a kept fact: the outbox's queues besides the table. */
 export const forFollowing = /* @__PURE__ */ once(() => ({
@@ -89,6 +93,7 @@ const openedSchedules = /* @__PURE__ */ once(async () => {
 /** The stream: what follows, and the schedule of the next of a repeated message. */
 export const forKept = /* @__PURE__ */ once(() => ({
   ...forFollowing(),
+  log,
   schedules,
   massJobs: openMassJobs(environment.massJobs()),
   noticeJobs: openNoticeJobs(environment.noticeJobs()),

@@ -1,7 +1,18 @@
-import type { Audit } from '../core/ports.ts'
+import { auditEventOf } from '../core/model/audit.ts'
+import type { Audit, Ids, Store } from '../core/ports.ts'
 
 /**
- * Takes what every action tells, and keeps nothing yet: the tamper-evident record comes with oversight. Actions
- * call it from the start, so that none has to be found again.
+ * Keeps what every action tells as an item of its own, never in the transaction of what was done; the stream chains
+ * it. An action whose line cannot be kept fails, so that nothing is shown that nobody would know of.
  */
+export function openAudit(store: Pick<Store, 'keepAuditEvent'>, ids: Ids): Audit {
+  return {
+    async record(entry) {
+      const event = auditEventOf(entry, ids.make('au'))
+      if (event) await store.keepAuditEvent(event)
+    },
+  }
+}
+
+/** For what is not an action of the site: measures and faults that look at something else. */
 export const unkeptAudit: Audit = { record: async () => undefined }

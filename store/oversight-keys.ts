@@ -3,16 +3,23 @@
  *
  * | item | pk / sk | index |
  * |---|---|---|
+ * | whose an e-mail address is | EMAIL#address / STAFF | |
+ * | clients of somebody who left, on their way to the waiting | STAFF#id / LEAVING#dept | |
  * | role that the county edited or made | COUNTY / ROLE#id | |
  * | guard of the last administrator: raised by all that takes something from staff | COUNTY / ADMINISTRATORS | |
  * | notice to a member of staff (TTL) | NOTICE#occasion / NOTICE | |
+ * | what waits to be mailed to them | STAFF#id / MAILING | by-shard DUE#shard / due |
+ * | e-mail to a member of staff (TTL) | MAIL#id / MAIL | by-shard DUE#shard / since, while it is queued or sending |
+ * | address that does not take mail | MAIL-ADDRESS#address / TROUBLE | |
+ * | browser to which notifications go | PUSH#hash / BROWSER | by-recency STAFF#id#PUSH / since |
  * | who stands in for a member of staff (TTL) | STAFF#id / COVERED#dept | by-due COVERAGE#dept / end |
  * | whom a delegate covers (TTL) | STAFF#delegate / MEMBER#dept#COVERS#staff | |
  * | line of the audit, by day (UTC) | AUDIT#department#day / EVENT#id | by-recency AUDIT#CONVERSATION#id / id |
  * | link of the audit's chain | AUDIT-CHAIN#department / LINK#n | |
  */
-import type { DepartmentId, StaffId } from '../core/model/ids.ts'
-import type { NoticeId } from '../core/model/notice.ts'
+import type { AuditEventId } from '../core/model/audit.ts'
+import type { ConversationId, DepartmentId, StaffId } from '../core/model/ids.ts'
+import type { NoticeId, StaffMailId } from '../core/model/notice.ts'
 import type { RoleId } from '../core/model/role.ts'
 import type { Instant } from '../core/model/time.ts'
 import type { Key } from './keys.ts'
@@ -20,6 +27,14 @@ import type { Key } from './keys.ts'
 export const role = (id: RoleId): Key => ({ pk: 'COUNTY', sk: `ROLE#${id}` })
 export const administration = (): Key => ({ pk: 'COUNTY', sk: 'ADMINISTRATORS' })
 export const notice = (id: NoticeId): Key => ({ pk: `NOTICE#${id}`, sk: 'NOTICE' })
+export const mailing = (to: StaffId): Key => ({ pk: `STAFF#${to}`, sk: 'MAILING' })
+export const staffMail = (id: StaffMailId): Key => ({ pk: `MAIL#${id}`, sk: 'MAIL' })
+export const addressTrouble = (address: string): Key => ({ pk: `MAIL-ADDRESS#${address}`, sk: 'TROUBLE' })
+export const pushBrowser = (id: string): Key => ({ pk: `PUSH#${id}`, sk: 'BROWSER' })
+export const pushBrowsersOf = (staff: StaffId, since: Instant, id: string) => ({
+  g1pk: `STAFF#${staff}#PUSH`,
+  g1sk: `${since}#${id}`,
+})
 
 /** With whoever is covered. */
 export const coverage = (worker: StaffId, department: DepartmentId): Key => ({
@@ -47,4 +62,10 @@ export const auditOfConversation = (id: ConversationId, event: AuditEventId) => 
 export const auditLink = (department: DepartmentId, link: number): Key => ({
   pk: `AUDIT-CHAIN#${department}`,
   sk: `LINK#${String(link).padStart(12, '0')}`,
+})
+
+export const staffEmail = (email: string): Key => ({ pk: `EMAIL#${email}`, sk: 'STAFF' })
+export const leaving = (id: StaffId, department: DepartmentId): Key => ({
+  pk: `STAFF#${id}`,
+  sk: `LEAVING#${department}`,
 })

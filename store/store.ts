@@ -20,6 +20,7 @@ import * as messageSearch from './message-search.ts'
 import * as notices from './notices.ts'
 import * as pictures from './pictures.ts'
 import * as providerIds from './provider-ids.ts'
+import * as push from './push.ts'
 import * as roles from './roles.ts'
 import * as rosters from './rosters.ts'
 import * as scheduled from './scheduled.ts'
@@ -27,6 +28,7 @@ import * as series from './series.ts'
 import * as sessions from './sessions.ts'
 import * as settings from './settings.ts'
 import * as staff from './staff.ts'
+import * as staffMail from './staff-mail.ts'
 import * as subjects from './subjects.ts'
 import type { Table } from './table.ts'
 import * as tags from './tags.ts'
@@ -55,10 +57,12 @@ export function openStore(table: Table): Store {
     ...bound(table, messageSearch),
     ...bound(table, notices),
     ...bound(table, pictures),
+    ...bound(table, push),
     ...bound(table, roles),
     ...bound(table, rosters),
     ...bound(table, series),
     ...bound(table, settings),
+    ...bound(table, staffMail),
     ...bound(table, subjects),
     ...bound(table, tags),
     ...bound(table, templates),

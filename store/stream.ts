@@ -3,6 +3,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Kept } from '../core/actions/follow-kept.ts'
 import { fateOf } from '../core/model/mass-progress.ts'
 import type { OutboundMessage } from '../core/model/message.ts'
+import { readAuditEvent } from './audit-items.ts'
 import { readEntry } from './entries.ts'
 import { afterHash, readAddress, readConversation, readScheduled } from './items.ts'
 import { readMass } from './mass-items.ts'
@@ -48,6 +49,8 @@ export function readKept(record: StreamRecord): Kept | undefined {
         ...(was ? { was: readAddress(was) } : {}),
         ...(now ? { now: readAddress(now) } : {}),
       }
+    case 'audit-event':
+      return now && !was ? { id, kind: 'audit', event: readAuditEvent(now) } : undefined
     case 'notice':
       return now && !was ? { id, kind: 'notice', notice: readNotice(now) } : undefined
     case 'mass-message':

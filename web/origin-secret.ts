@@ -11,6 +11,7 @@ export function originSecret(secret: string): MiddlewareHandler {
     if (secret !== '' && !timingSafeEqual(digest(c.req.header('X-Origin-Secret') ?? ''), expected)) {
       return c.text('Forbidden', 403)
     }
+    c.set('cameThroughFront', secret !== '')
     return next()
   }
 }

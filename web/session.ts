@@ -3,6 +3,7 @@ import type { Deps } from '../core/actions/dependencies.ts'
 import { actorOf, type SignedIn } from '../core/actions/sign-in.ts'
 import { returnPath } from './return-path.ts'
 import { sessionCookie } from './session-cookie.ts'
+import { viewerAddress } from './viewer-address.ts'
 
 type Known = Extract<SignedIn, { kind: 'signed-in' }>
 export type SignedOutBecause = Extract<SignedIn, { kind: 'signed-out' }>['because']
@@ -26,7 +27,7 @@ export function signedIn({ deps, siteAddress, formCameLate }: SessionDeps): Midd
   const cookie = sessionCookie(siteAddress)
   return async (context, next) => {
     const counts = isPoll(context) ? 'poll' : 'use'
-    const known = await actorOf(deps, cookie.read(context), { counts })
+    const known = await actorOf(deps, cookie.read(context), { counts, from: viewerAddress(context) })
     if (known.kind === 'signed-in') {
       context.set('actor', known.actor)
       context.set('staff', known.staff)

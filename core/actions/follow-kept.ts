@@ -1,3 +1,4 @@
+import type { AuditEvent } from '../model/audit.ts'
 import type { AddressLink } from '../model/contact-method.ts'
 import type { Conversation } from '../model/conversation.ts'
 import type { ConversationId, MessageId, StaffId } from '../model/ids.ts'
@@ -8,6 +9,7 @@ import type { Notice } from '../model/notice.ts'
 import { searchWords } from '../model/search-words.ts'
 import { type Instant, millisecondsOf } from '../model/time.ts'
 import type { ListOwner, Tally, Words } from '../ports.ts'
+import { followAudit } from './audit/follow-audit.ts'
 import { followScheduled } from './bring-scheduled-along.ts'
 import type { Deps } from './dependencies.ts'
 import { rosterChanges } from './follow-rosters.ts'
@@ -26,6 +28,7 @@ export type Kept = { id: string } & (
   | { kind: 'mass'; now: MassMessage }
   | { kind: 'fate'; moved: Omit<FateMoved, 'id'> }
   | { kind: 'notice'; notice: Notice }
+  | { kind: 'audit'; event: AuditEvent }
 )
 
 /** On whose list a scheduled message stands, and whether it came due and could not leave. */
@@ -39,7 +42,7 @@ type ScheduledPlace = { conversation: ConversationId; id: MessageId; due: Instan
  * words are put under the same keys, and a count remembers which change it has counted.
  */
 export async function followKept(
-  deps: Pick<Deps, 'store' | 'outbox' | 'massJobs' | 'noticeJobs' | 'schedules' | 'clock'>,
+  deps: Pick<Deps, 'store' | 'outbox' | 'massJobs' | 'noticeJobs' | 'schedules' | 'clock' | 'log'>,
   facts: Kept[],
 ): Promise<{ kind: 'followed' }> {
   const queued = facts.flatMap((fact) => (fact.kind === 'message' ? [fact.message] : []))
@@ -61,6 +64,7 @@ export async function followKept(
   await deps.store.follow.counted(counted.filter(({ tallies }) => tallies.length > 0))
   await followSaid(deps, facts)
   await followNotices(deps, facts)
+  await followAudit(deps, facts)
   return { kind: 'followed' }
 }
 

@@ -23,11 +23,11 @@ export type Started =
  */
 export async function startSession(
   deps: Pick<Deps, 'store' | 'clock' | 'audit' | 'log'>,
-  input: { issuer: string; subject: string; department?: DepartmentId },
+  input: { issuer: string; subject: string; department?: DepartmentId; from?: string | undefined },
 ): Promise<Started> {
   const id = await deps.store.staffBySignIn(input.issuer, input.subject)
   const staff = id && (await deps.store.staff(id))
-  const outcome = staff ? await started(deps, staff, input.department) : ({ kind: 'unknown' } as const)
+  const outcome = staff ? await started(deps, staff, input) : ({ kind: 'unknown' } as const)
   deps.log.info('staff signed in', { outcome: outcome.kind, ...(id ? { staff: id } : {}) })
   return outcome
 }
@@ -35,10 +35,10 @@ export async function startSession(
 async function started(
   deps: Pick<Deps, 'store' | 'clock' | 'audit'>,
   staff: Staff,
-  wanted: DepartmentId | undefined,
+  { department: wanted, from }: { department?: DepartmentId; from?: string | undefined },
 ): Promise<Started> {
-  if (staff.disabledAt) return { kind: 'disabled' }
   const membership = membershipShown(staff, wanted)
+  if (staff.disabledAt) return turnedAway(deps, staff, from)
   if (!membership) return { kind: 'no-department' }
   const now = deps.clock.now()
   const secret = makeSecret()
@@ -47,12 +47,30 @@ async function started(
   const actor = actorFrom(staff, membership, session, await deps.store.roles())
   await deps.audit.record({
     at: now,
-    actor,
+    actor: cameFrom(actor, from),
     did: 'signed in',
     department: actor.department,
     outcome: 'started',
   })
   return { kind: 'started', secret, session, staff }
+}
+
+/** Somebody whose account is off tried: it stands in the audit of the department they came first to. */
+async function turnedAway(
+  deps: Pick<Deps, 'clock' | 'audit'>,
+  staff: Staff,
+  from: string | undefined,
+): Promise<Started> {
+  const membership = staff.memberships[0]
+  if (!membership) return { kind: 'disabled' }
+  const who = { staff: staff.id, name: staff.name, ...membership, permissions: [], session: '' }
+  const actor = cameFrom({ kind: 'staff', ...who }, from)
+  await deps.audit.record({ at: deps.clock.now(), actor, did: 'signed in', outcome: 'disabled' })
+  return { kind: 'disabled' }
+}
+
+function cameFrom(actor: StaffActor, from: string | undefined): StaffActor {
+  return from === undefined ? actor : { ...actor, from }
 }
 
 export type SignedIn =
@@ -67,7 +85,7 @@ export type SignedIn =
 export async function actorOf(
   deps: Pick<Deps, 'store' | 'clock'>,
   secret: string | undefined,
-  request: { counts: 'use' | 'poll' },
+  request: { counts: 'use' | 'poll'; from?: string | undefined },
 ): Promise<SignedIn> {
   if (!secret || !isSecret(secret)) return signedOut('none')
   const session = await deps.store.session(await hashOf(secret))
@@ -83,7 +101,7 @@ export async function actorOf(
   }
   if (request.counts === 'use' && wantsTouch(session, now)) await deps.store.touchSession(session.hash, now)
   const actor = {
-    ...actorFrom(staff, membership, session, roles),
+    ...cameFrom(actorFrom(staff, membership, session, roles), request.from),
     ...(await dutyIn(deps, membership, staff)),
     ...coversIn(membership, staff, now),
   }
@@ -110,8 +128,9 @@ async function dutyIn(
 export async function endSession(
   deps: Pick<Deps, 'store' | 'clock' | 'audit' | 'log'>,
   secret: string | undefined,
+  from?: string | undefined,
 ): Promise<{ kind: 'ended' }> {
-  const known = await actorOf(deps, secret, { counts: 'poll' })
+  const known = await actorOf(deps, secret, { counts: 'poll', from })
   if (secret && isSecret(secret)) await deps.store.endSession(await hashOf(secret))
   if (known.kind === 'signed-in') {
     const { actor } = known

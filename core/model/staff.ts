@@ -15,6 +15,10 @@ export type Staff = {
   /** Where calls of their clients ring: E.164, with the extension to dial. */
   deskPhone?: { number: string; extension?: string }
   disabledAt?: Instant
+  /** Their account at the sign-in service is not made yet, or is being made anew. */
+  invitation?: 'pending'
+  /** Goes up with every change of the record; missing: it is as it was made. */
+  version?: number
   memberships: Membership[]
   /** Whom they stand in for, or did or will: what holds now is `coveredNow`. */
   covers?: Covers[]
@@ -42,6 +46,8 @@ export type Actor =
       /** What the role may do, as it stands at this request. */
       permissions: readonly Permission[]
       session: string
+      /** The network address of their browser: for the audit alone, never for a log. */
+      from?: string
       /** Colleagues of this department whom they cover just now. */
       covers?: readonly StaffId[]
       /** Whether they are on the department's duty list, or nobody is. Missing: others are. */

@@ -9,6 +9,7 @@ import { browserLanguage } from '../../browser-language.ts'
 import { returnPath } from '../../return-path.ts'
 import { sessionCookie } from '../../session-cookie.ts'
 import type { AssetAddresses } from '../../site.ts'
+import { viewerAddress } from '../../viewer-address.ts'
 import { drawn, FormCameLate, type NoSession, NotSignedIn, SignedOut, SignInAgain } from './views.tsx'
 
 export type SignInDeps = {
@@ -62,14 +63,14 @@ export function signInRoutes({ deps, signIn, siteAddress, cookieKey, asset }: Si
     current.search = new URL(context.req.url).search
     const vouched = await signIn.finish(current, kept)
     if (vouched.kind === 'refused') return notVouched(context, vouched.because)
-    const started = await startSession(deps, vouched)
+    const started = await startSession(deps, { ...vouched, from: viewerAddress(context) })
     if (started.kind !== 'started') return sorry(context, started.kind, 403, signIn.signOutAddress(signedOut))
     cookie.write(context, started.secret)
     return context.redirect(kept.to, 303)
   })
 
   routes.post('/sign-out', async (context) => {
-    await endSession(deps, cookie.read(context))
+    await endSession(deps, cookie.read(context), viewerAddress(context))
     cookie.remove(context)
     context.header('Clear-Site-Data', '"cache", "storage"')
     return context.redirect(signIn.signOutAddress(signedOut), 303)

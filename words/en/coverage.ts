@@ -1,4 +1,68 @@
+import type { CoverageFault } from '../../core/model/coverage.ts'
+
 /** Who stands in for whom. */
 export const coverage = {
   title: 'Coverage',
+  lead: 'While you are away a colleague can see your clients and answer them. Their messages say that they cover for you. It ends by itself.',
+  awayLink: 'Write an away message',
+  mine: 'Who covers for you',
+  nobody: 'Nobody covers for you.',
+  set: 'Choose a colleague',
+  change: 'Change',
+  end: 'End it now',
+  endOf: (name: string) => `End the coverage for ${name} now`,
+  changeOf: (name: string) => `Change the coverage for ${name}`,
+  holds: (delegate: string, back: string) => `${delegate} covers until ${back}.`,
+  comes: (delegate: string, from: string, back: string) => `${delegate} covers from ${from} until ${back}.`,
+  setBy: (name: string) => `Set by ${name}`,
+  everyone: 'In the department',
+  noneSet: 'Nobody is covered at this time.',
+  columns: { worker: 'Clients of', delegate: 'Covered by', from: 'From', to: 'Back on' },
+  forColleague: 'Set coverage for a colleague',
+  worker: 'Whose clients',
+  next: 'Go on',
+  form: {
+    title: 'Who covers for you',
+    titleOf: (name: string) => `Who covers for ${name}`,
+    delegate: 'Colleague',
+    choose: 'Choose a colleague',
+    delegateHelp: 'They are told by e-mail. They see the conversations, answer, schedule and write notes.',
+    from: 'First day away',
+    back: 'First day back',
+    backHelp: 'Coverage ends when this day begins.',
+    save: 'Save coverage',
+  },
+  faults: {
+    nobody: 'Choose a colleague.',
+    oneself: 'Choose somebody else.',
+    'not-a-colleague': 'Choose a colleague of this department who keeps clients.',
+    'too-many': 'This colleague covers for five others in that time. Choose another.',
+    'not-a-date': 'Enter a date.',
+    'not-after': 'The day back must come after the first day away.',
+    over: 'This day is over. Enter a later one.',
+    'too-far': 'Enter a day within a year.',
+  } satisfies Record<CoverageFault['because'], string>,
+  changed: (delegate: string) =>
+    `Somebody else set this meanwhile: ${delegate}. Look at it, then save what should hold.`,
+  changedToNone: 'Somebody else ended this coverage meanwhile. Save again if it should go on.',
+  kept: (delegate: string) => `${delegate} has been told.`,
+  ended: 'The coverage has ended.',
+  list: {
+    title: (name: string) => `Clients of ${name}`,
+    until: (back: string) => `You cover until ${back}`,
+    empty: (name: string) => `${name} has no clients in this department.`,
+    more: 'Show more clients',
+  },
+  strip: {
+    covering: (name: string) => `You cover for ${name} until`,
+    open: (name: string) => `Clients of ${name}`,
+    unread: (count: number) => (count === 0 ? 'nothing unread' : `${count} unread`),
+  },
+  inThread: {
+    delegate: (name: string) => `You are covering for ${name}. What you send says so.`,
+    reader: (name: string) =>
+      `This is ${name}’s client. That you read it stands in the conversation, and it stays unread for ${name}.`,
+    readerOfNobody: 'You are reading as an overseer. That you did stands in the conversation.',
+  },
+  covering: (author: string, worker: string) => `${author}, covering for ${worker}`,
 }

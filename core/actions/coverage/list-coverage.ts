@@ -94,7 +94,7 @@ async function covered(
 ): Promise<CoveredList> {
   const allowed = may(actor, 'see-own-clients')
   if (!allowed.allowed) return { kind: 'refused', because: allowed.because }
-  if (!actor.covers?.includes(worker)) return { kind: 'refused', because: 'not-yours' }
+  if (!actor.covers?.includes(worker)) return { kind: 'not-found' }
   const [unread, page] = await Promise.all([
     deps.store.unread(worker),
     deps.store.caseload(worker, { limit: clientsShown, ...(after ? { after } : {}) }),

@@ -7,7 +7,7 @@ import {
   type TypedCoverage,
 } from '../../model/coverage.ts'
 import type { Department } from '../../model/department.ts'
-import type { StaffId } from '../../model/ids.ts'
+import { isId, type StaffId } from '../../model/ids.ts'
 import { permissionsIn } from '../../model/role.ts'
 import type { Actor, Staff } from '../../model/staff.ts'
 import { audited } from '../audited.ts'
@@ -103,12 +103,11 @@ export async function workerFor(
   worker: StaffId,
 ): Promise<{ kind: 'yes'; staff: Staff } | NotServed> {
   const isOwn = worker === actor.staff
+  const staff = isId('st', worker) ? await deps.store.staff(worker) : undefined
+  if (!staff?.memberships.some(({ department }) => department === actor.department))
+    return { kind: 'not-found' }
   const allowed = isOwn ? may(actor, 'see-own-clients') : may(actor, 'set-coverage')
-  if (!allowed.allowed) return { kind: 'refused', because: allowed.because }
-  const staff = await deps.store.staff(worker)
-  return staff?.memberships.some(({ department }) => department === actor.department)
-    ? { kind: 'yes', staff }
-    : { kind: 'not-found' }
+  return allowed.allowed ? { kind: 'yes', staff } : { kind: 'refused', because: allowed.because }
 }
 
 /** Somebody who works in this department, sees clients of their own and writes to them. */
@@ -122,7 +121,10 @@ async function delegateIn(
     ({ kind: 'invalid', fault: { field: 'delegate', because } }) as const
   if (typed === '') return wrong('nobody')
   if (typed === worker) return wrong('oneself')
-  const [staff, roles] = await Promise.all([deps.store.staff(typed), deps.store.roles()])
+  const [staff, roles] = await Promise.all([
+    isId('st', typed) ? deps.store.staff(typed) : undefined,
+    deps.store.roles(),
+  ])
   const membership = staff?.memberships.find((one) => one.department === department)
   if (!staff || staff.disabledAt !== undefined || !membership) return wrong('not-a-colleague')
   const permissions = permissionsIn(roles, membership.role)

@@ -5,6 +5,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { Layout } from '../../parts/layout.tsx'
 import { useSite } from '../../parts/site-context.tsx'
 import { Table } from '../../parts/table.tsx'
+import { type CoveredStrip, CoveringStrips } from '../coverage/strip.tsx'
 import { type ClientList, type ListView, listAddress } from './client-list.ts'
 import { FollowUpStrip } from './follow-up.tsx'
 import { ListHead } from './head.tsx'
@@ -13,7 +14,15 @@ import { SelectionBar } from './selection.tsx'
 import { Toolbar } from './toolbar.tsx'
 
 /** The clients of the one who looks. `done`: what was just done, with its Undo where it has one. */
-export function ClientsPage({ list, done }: { list: ClientList; done?: Child }) {
+export function ClientsPage({
+  list,
+  done,
+  covered = [],
+}: {
+  list: ClientList
+  done?: Child
+  covered?: CoveredStrip
+}) {
   const { words, counts, actor } = useSite()
   const unread = counts.unread > 0 ? ` (${words.common.unreadCount(counts.unread)})` : ''
   return (
@@ -42,6 +51,7 @@ export function ClientsPage({ list, done }: { list: ClientList; done?: Child }) 
           {done}
         </div>
       )}
+      <CoveringStrips covered={covered} />
       <FollowUpStrip followUps={list.followUps} />
       <Toolbar list={list} />
       <p class="vh" id="found" role="status" />

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { coveredLists } from '../../../core/actions/coverage/list-coverage.ts'
 import { snoozeFollowUps } from '../../../core/actions/follow-ups-due.ts'
 import { answerNotServed } from '../../errors.tsx'
 import { Piece } from '../../parts/piece.tsx'
@@ -25,12 +26,20 @@ export function clientRoutes(deps: SiteDeps): Hono<SignedInEnv> {
   routes.get('/', async (c) => {
     const view = viewOf((name) => c.req.query(name))
     const after = c.req.query('after')
-    const [site, list] = await Promise.all([siteOf(c, deps), loadList(deps, c.get('actor'), view, { after })])
+    const [site, list, covered] = await Promise.all([
+      siteOf(c, deps),
+      loadList(deps, c.get('actor'), view, { after }),
+      coveredLists(deps.deps, c.get('actor'), c.get('staff')),
+    ])
     if (list.kind !== 'list') return answerNotServed(c, site, list)
     const isSelecting = c.req.query('select') === 'yes'
     if (!wantsFragment(c)) {
       const done = c.req.query('done') === 'snoozed' ? site.words.clients.followUp.snoozed : undefined
-      return answerPage(c, site, <ClientsPage list={{ ...list, isSelecting }} done={done} />)
+      return answerPage(
+        c,
+        site,
+        <ClientsPage list={{ ...list, isSelecting }} done={done} covered={covered} />,
+      )
     }
     if (after === undefined) {
       return answerFragment(

@@ -69,7 +69,8 @@ function ClientRow(of: { line: Line; tag: Tag | undefined; isMore?: boolean | un
   )
 }
 
-function Preview({ line }: { line: Line }) {
+/** The newest message, or what needs somebody's eyes instead. */
+export function Preview({ line }: { line: Line }) {
   const { words } = useSite()
   if (line.alert) {
     return (

@@ -35,6 +35,9 @@ export function AwayPage({ done, ...form }: Form & { done?: string | undefined }
           )}
         </form>
         {isSet && <Preview />}
+        <p class="ways">
+          <a href="/coverage">{words.coverage.mine}</a>
+        </p>
       </div>
       <AwayForm {...form} />
     </Layout>

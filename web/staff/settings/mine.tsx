@@ -72,6 +72,9 @@ function AwayCard() {
         <a class="btn" href="/settings/away">
           {away && away.to > now ? labels.change : labels.set}
         </a>
+        <a class="btn" href="/coverage">
+          {words.coverage.mine}
+        </a>
       </p>
     </section>
   )

@@ -27,8 +27,10 @@ import type { GroupStore } from './ports/groups.ts'
 import type { MassMessageStore } from './ports/mass-messages.ts'
 import type { MessageSearchStore, Said } from './ports/message-search.ts'
 import type { NoticeStore } from './ports/notices.ts'
+import type { OversightStore } from './ports/oversight.ts'
 import type { PictureStore } from './ports/pictures.ts'
-import type { PushStore } from './ports/push.ts'
+import type { Push, PushStore } from './ports/push.ts'
+import type { ReleaseStore } from './ports/releases.ts'
 import type { RoleStore } from './ports/roles.ts'
 import type { RosterChange, RosterStore } from './ports/rosters.ts'
 import type { ScheduledRow, SeriesStore } from './ports/series.ts'
@@ -62,8 +64,10 @@ export type Store = Records &
   MassMessageStore &
   MessageSearchStore &
   NoticeStore &
+  OversightStore &
   PictureStore &
   PushStore &
+  ReleaseStore &
   RoleStore &
   RosterStore &
   SeriesStore &
@@ -122,6 +126,8 @@ type Records = {
   notDelivered(staff: StaffId): Promise<Line[]>
   unclaimed(department: DepartmentId, page: { limit: number; after?: string }): Promise<Page<Line>>
   dismissed(department: DepartmentId, page: { limit: number; after?: string }): Promise<Page<Line>>
+  /** Clients of a department without a case manager, newest contact first. */
+  waiting(department: DepartmentId, page: { limit: number; after?: string }): Promise<Page<Line>>
   /** Conversations on a caseload whose name has a word beginning with this. */
   searchCaseload(staff: StaffId, beginning: string): Promise<ConversationId[]>
   /** Conversations of a department whose name has a word, or whose phone has digits, beginning with this. */
@@ -133,6 +139,8 @@ type Records = {
   ): Promise<{
     unread: number
     unclaimed: number
+    /** Clients of the department without a case manager. */
+    waiting: number
     scheduled: number
     held: number
     clients: number
@@ -176,6 +184,7 @@ export type Tally = {
   /** Scheduled messages that came due and could not leave. */
   held?: number
   unclaimed?: number
+  waiting?: number
 }
 export type Words = { owner: ListOwner; word: string; conversation: ConversationId }
 
@@ -388,7 +397,7 @@ export type Schedules = {
   remove(id: MessageId): Promise<void>
 }
 
-export type { Files }
+export type { Files, Push }
 
 export type { Directory }
 

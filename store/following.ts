@@ -64,7 +64,7 @@ function summed(changes: Change[]): Tally[] {
   return [...sums.values()]
 }
 
-const names = ['clients', 'unread', 'scheduled', 'held', 'unclaimed'] as const
+const names = ['clients', 'unread', 'scheduled', 'held', 'unclaimed', 'waiting'] as const
 
 function isCount(tally: Tally): boolean {
   return names.some((name) => tally[name])

@@ -19,6 +19,11 @@ export function dismissed(table: Table, department: DepartmentId, page: PageWant
   return byRecency(table, `DISMISSED#${department}`, page)
 }
 
+/** Clients without a case manager, newest contact first; one request. */
+export function waiting(table: Table, department: DepartmentId, page: PageWanted): Promise<Page<Line>> {
+  return byRecency(table, `WAITING#${department}`, page)
+}
+
 /** Clients taken off a list, newest contact first; one request. */
 export function offList(table: Table, staff: StaffId, page: PageWanted): Promise<Page<Line>> {
   return byRecency(table, `OFF-LIST#${staff}`, page)
@@ -92,6 +97,7 @@ async function wordsBeginning(table: Table, owner: string, beginning: string): P
 export type Counts = {
   unread: number
   unclaimed: number
+  waiting: number
   scheduled: number
   held: number
   clients: number
@@ -109,6 +115,7 @@ export async function counts(table: Table, staff: StaffId, department: Departmen
     held: counted(mine?.held),
     clients: counted(mine?.clients),
     unclaimed: counted(shared?.unclaimed),
+    waiting: counted(shared?.waiting),
     version: `${mine?.moved ?? 0}.${shared?.moved ?? 0}`,
   }
 }

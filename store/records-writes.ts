@@ -7,6 +7,7 @@ import { addressItem, clientItem, methodItem, scheduledItem } from './items.ts'
 import { seenItem } from './keep-messages.ts'
 import { listedAgain, movedTo, rewritten, taken } from './keep-scheduled.ts'
 import * as keys from './keys.ts'
+import { noticeItem } from './notice-items.ts'
 import { setAsideItem } from './set-aside.ts'
 import type { Item, Write } from './table.ts'
 import { conversationWrites, entryWrite, isNew, put } from './writes.ts'
@@ -16,6 +17,7 @@ export function recordsWrites(change: RecordsChange): Write[] {
   const { conversations, clients = [], methods = [], linked = [], unlinked = [] } = change
   const { entries = [], entriesRemoved = [], seenIn = [] } = change
   const { setAside = [], broughtBack = [], broughtAlong = [], reAimed = [], relisted = [] } = change
+  const { handedAcross = [], notices = [] } = change
   return [
     ...conversations.flatMap(({ now, was }) => conversationWrites(now, was)),
     ...clients.map(clientWrite),
@@ -33,6 +35,11 @@ export function recordsWrites(change: RecordsChange): Write[] {
     ...reAimed.map(({ was, now, conversation }) => rewritten(was, now, conversation)),
     ...relisted.map(({ scheduled, conversation }) => listedAgain(scheduled, conversation)),
     ...broughtAlong.flatMap(({ scheduled, conversation }) => movedTo(scheduled, conversation)),
+    ...handedAcross.flatMap(({ was, now, conversation }) => [
+      taken(was),
+      put(scheduledItem(now, conversation), isNew),
+    ]),
+    ...notices.map((notice) => put(noticeItem(notice))),
   ]
 }
 

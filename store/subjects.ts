@@ -10,12 +10,13 @@ import { readSubject, subjectItem } from './subject-items.ts'
 import { getItems, query, type Table } from './table.ts'
 import { attempt, conversationWrites, entryWrite, keptOnce, put } from './writes.ts'
 
-type Place = Pick<Conversation, 'id' | 'subject' | 'subjectsIn'>
+type Place = Pick<Conversation, 'id' | 'subject' | 'subjectsIn' | 'before'>
 
 /** See `SubjectStore.subject`: one request, wherever the subject was set aside. */
 export async function subject(table: Table, place: Place, id: SubjectId): Promise<Subject | undefined> {
   if (place.subject?.id === id) return place.subject
-  const wanted = [place.id, ...(place.subjectsIn ?? [])].flatMap((conversation) => [
+  const own = place.before && id < place.before.subjects ? [] : [place.id]
+  const wanted = [...own, ...(place.subjectsIn ?? [])].flatMap((conversation) => [
     keys.subject(conversation, id),
     ...(conversation === place.id ? [] : [keys.conversation(conversation)]),
   ])
@@ -29,7 +30,9 @@ export async function subjects(
   place: Place,
   page: { limit: number; before?: SubjectId },
 ): Promise<Page<Subject>> {
-  const asked = [place.id, ...(place.subjectsIn ?? [])].map((id) => setAsideIn(table, id, page))
+  const asked = [place.id, ...(place.subjectsIn ?? [])].map((id) =>
+    setAsideIn(table, id, page, id === place.id ? place.before?.subjects : undefined),
+  )
   const joined = place.subjectsIn?.length ? joinedConversations(table, place.subjectsIn) : []
   const read = (await Promise.all([...asked, joined])).flat()
   const present = place.subject ? [place.subject] : []
@@ -90,12 +93,13 @@ async function setAsideIn(
   table: Table,
   conversation: ConversationId,
   page: { limit: number; before?: SubjectId },
+  first: SubjectId = '',
 ): Promise<Subject[]> {
   const { items } = await query(table, {
     KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
     ExpressionAttributeValues: {
       ':pk': keys.conversation(conversation).pk,
-      ':first': keys.subject(conversation, '').sk,
+      ':first': keys.subject(conversation, first).sk,
       ':last': keys.subject(conversation, page.before ?? '~').sk,
     },
     ScanIndexForward: false,

@@ -66,6 +66,7 @@ export async function followScheduled(
 ): Promise<void> {
   if (!was || !now) return
   if (now.scheduledIn && !was.scheduledIn) await bringScheduledAlong(deps, now.id)
-  if (now.nextDue !== undefined && (now.name !== was.name || now.staff !== was.staff))
+  const isWaiting = now.nextDue !== undefined || now.held !== undefined
+  if (isWaiting && (now.name !== was.name || now.staff !== was.staff))
     await relistScheduled(deps, now)
 }

@@ -15,6 +15,7 @@ import type { Deps } from './dependencies.ts'
 import { rosterChanges } from './follow-rosters.ts'
 import { followSaid } from './follow-said.ts'
 import { followMovingOut } from './move-strangers-texts.ts'
+import { followTransfers } from './transfer/follow-transfers.ts'
 import { followNotices } from './notices/follow-notices.ts'
 
 /** One change of the table, in our words, as the stream tells it. `id` is the same when it is told again. */
@@ -63,6 +64,7 @@ export async function followKept(
   const counted = facts.map((fact) => ({ change: fact.id, tallies: talliesOf(fact) }))
   await deps.store.follow.counted(counted.filter(({ tallies }) => tallies.length > 0))
   await followSaid(deps, facts)
+  await followTransfers(deps, facts)
   await followNotices(deps, facts)
   await followAudit(deps, facts)
   return { kind: 'followed' }
@@ -145,6 +147,8 @@ function tallyOf(conversation: Conversation | undefined): Tally[] {
   }
   if (conversation?.state === 'unclaimed')
     return [{ owner: { department: conversation.department }, unclaimed: 1 }]
+  if (conversation?.state === 'waiting')
+    return [{ owner: { department: conversation.department }, waiting: 1 }]
   return []
 }
 
@@ -167,7 +171,7 @@ function tallies(was: Tally[], now: Tally[]): Tally[] {
   const add = (tally: Tally, sign: 1 | -1) => {
     const key = JSON.stringify(tally.owner)
     const sum = sums.get(key) ?? { owner: tally.owner }
-    for (const name of ['clients', 'unread', 'scheduled', 'held', 'unclaimed'] as const) {
+    for (const name of ['clients', 'unread', 'scheduled', 'held', 'unclaimed', 'waiting'] as const) {
       if (tally[name]) sum[name] = (sum[name] ?? 0) + sign * tally[name]
     }
     sums.set(key, sum)

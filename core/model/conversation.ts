@@ -1,3 +1,4 @@
+import type { LastAnswer } from './answering.ts'
 import { withMessage } from './counted-messages.ts'
 import { type DeliveryStatus, didNotArrive, type Reason } from './delivery-status.ts'
 import type {
@@ -78,6 +79,9 @@ export type Conversation = {
   /** Oldest first; new messages go into the last. */
   threads: { id: ThreadId; from: Instant }[]
   unread: number
+  /** Since when the client waits for an answer (see `answering`). */
+  unanswered?: Instant
+  lastAnswer?: LastAnswer
   /** The newest inbound message: marking as seen names it, so that a newer one stays unread. */
   newestInbound?: MessageId
   lastContact: Instant
@@ -113,8 +117,8 @@ export type Conversation = {
   paused?: { address: string; message: MessageId; at: Instant }
   /** IANA zone of the client, where it is not the department's. */
   zone?: string
-  /** Since when and why the client is off the list. */
-  takenOff?: { by: StaffId; because: string; at: Instant }
+  /** Since when and why the client is off the list; `to`: the department they were handed to. */
+  takenOff?: { by: StaffId; because: string; at: Instant; to?: DepartmentId }
   /** When each automatic answer was last sent, so that it goes once a day. */
   answered?: Partial<Record<AutomaticAnswer, Instant>>
   /** Automatic answers since then, so that two machines do not answer each other for ever. */
@@ -129,9 +133,35 @@ export type Conversation = {
   /** This department's own note, where the client is served by several; else the client's record has it. */
   note?: string
   joinedInto?: ConversationId
+  /** What was written before it came to its case manager without its history, and what that left behind. */
+  before?: Before
+  /** Who handed the client on last, and how, so that they can take it back for a while. */
+  handedOn?: HandedOn
   createdAt: Instant
   /** Goes up with every change: pages poll it, writers condition on it. */
   version: number
+}
+
+/**
+ * The part of a conversation that did not move with its client. Its threads are read by those alone who may read others'
+ * messages, or by whom the transcript was left.
+ */
+export type Before = {
+  threads: { id: ThreadId; from: Instant }[]
+  /** Subjects begun before this one are not shown. */
+  subjects: SubjectId
+  /** Whom the transcript of it was left. */
+  transcriptFor?: StaffId
+  /** So many unanswered messages of it have not come along yet. */
+  coming?: number
+}
+export type HandedOn = {
+  by: StaffId
+  from?: StaffId
+  at: Instant
+  /** What the case manager before had of it, for taking it back. */
+  tag?: TagId
+  before?: Before
 }
 
 /** A status shown while it may still change. */

@@ -38,6 +38,8 @@ export type Reason =
   | 'unfilled'
   | 'unsafe-picture'
   | 'picture-refused'
+  /** Scheduled by another department, from which the client came: somebody here looks at it first. */
+  | 'from-elsewhere'
 
 /** What a provider's receipt says, translated. `final` is the provider's own word that nothing follows. */
 export type Receipt = {

@@ -38,6 +38,7 @@ export function joinedWith(was: Conversation, other: Conversation, due: Instant[
     ...joinedFacts(was, other),
     ...joinedMessages(was, other),
     ...joinedExchanges(was, other),
+    ...joinedBefore(was, other),
     lastContact: isNewer ? other.lastContact : was.lastContact,
     preview,
     previewOf,
@@ -58,6 +59,17 @@ function joinedExchanges(one: Conversation, other: Conversation): Pick<Conversat
     exchanged[address] = later(exchanged[address], at) ?? at
   }
   return { exchanged }
+}
+
+/** What of either did not come along with its client stays where transcripts find it. */
+function joinedBefore(one: Conversation, other: Conversation): Pick<Conversation, 'before'> {
+  if (!one.before || !other.before) return one.before ? { before: one.before } : kept(other.before)
+  return { before: { ...one.before, threads: [...one.before.threads, ...other.before.threads] } }
+}
+
+/** Only subjects of the conversation itself are told by the cut; those of the joined one are all shown. */
+function kept(before: Conversation['before']): Pick<Conversation, 'before'> {
+  return before ? { before: { threads: before.threads, subjects: '' } } : {}
 }
 
 function isLater(one: { at: Instant } | undefined, other: { at: Instant } | undefined): boolean {

@@ -57,6 +57,8 @@ export type InboundMessage = {
   sharedWith?: ConversationId[]
   /** It holds a danger word of the county's list. */
   danger?: true
+  /** Whose client wrote it, at the time. */
+  staff?: StaffId
 }
 
 export type OutboundMessage = {
@@ -87,6 +89,8 @@ export type OutboundMessage = {
   attempts: number
   /** The time it was scheduled for, if it was a scheduled message (released under a new id, at the end of the thread). */
   scheduledFor?: Instant
+  /** When it was written, if that was before it left. */
+  writtenAt?: Instant
   subject?: SubjectId
   /** The mass message it is one of, and the page of its recipients that counts it. */
   mass?: { id: MassMessageId; page: number }
@@ -149,6 +153,10 @@ export type MarkerData =
   | { kind: 'danger-seen' }
   /** A repeated message has left for the last time: nothing goes on for longer than a year by itself. */
   | { kind: 'repeat-ended' }
+  /** Somebody read it whose client this is not: once for each reader and day. */
+  | { kind: 'read-by' }
+  /** A message here was reported to the supervisors. */
+  | { kind: 'reported' }
   /** To another case manager of the department. `from` is missing where nobody had the client. */
   | { kind: 'transferred'; to: string; from?: string; note?: string; history?: 'stays' }
   | { kind: 'transfer-taken-back'; to: string }

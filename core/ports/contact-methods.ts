@@ -3,6 +3,7 @@ import type { AddressLink, ContactMethod } from '../model/contact-method.ts'
 import type { Conversation, Line } from '../model/conversation.ts'
 import type { ConversationId, StaffId } from '../model/ids.ts'
 import type { InboundMessage, ScheduledMessage, ThreadEntry } from '../model/message.ts'
+import type { Notice } from '../model/notice.ts'
 import type { Instant } from '../model/time.ts'
 import type { Page, Written } from '../ports.ts'
 
@@ -37,6 +38,10 @@ export type RecordsChange = {
   relisted?: { scheduled: ScheduledMessage; conversation: Conversation }[]
   /** Scheduled messages that come along into another conversation. */
   broughtAlong?: { scheduled: ScheduledMessage; conversation: Conversation }[]
+  /** Scheduled messages that go to another department's conversation with the client, changed to suit it. */
+  handedAcross?: { was: ScheduledMessage; now: ScheduledMessage; conversation: Conversation }[]
+  /** What staff are told of it. */
+  notices?: Notice[]
 }
 
 /** Contact methods, merging, the list, moving messages. */

@@ -13,7 +13,7 @@ export type EntriesWhere =
   /** What stands in no subject: messages from before there were any, and the markers before `until`. */
   | { kind: 'no-subject'; until?: Instant }
 
-type Place = Pick<Conversation, 'id' | 'subject' | 'subjectsIn'>
+type Place = Pick<Conversation, 'id' | 'subject' | 'subjectsIn' | 'before'>
 
 /** Subjects set aside, notes, entries by subject or channel. */
 export type SubjectStore = {

@@ -45,6 +45,7 @@ export const delivery = {
     unfilled: () => 'A placeholder in it was not filled in.',
     'unsafe-picture': () => 'The picture may hold harmful software, so it was not sent.',
     'picture-refused': () => 'The text service could not send this picture.',
+    'from-elsewhere': () => 'It was scheduled by the department this client came from.',
   } satisfies Record<Reason, (number?: string) => string>,
 
   /** What to do next. */
@@ -71,6 +72,7 @@ export const delivery = {
     paused: 'Open the conversation and answer the question first.',
     'unsafe-picture': 'Take the picture again, or send a screenshot of it.',
     'picture-refused': 'Try a smaller picture, or write what it shows.',
+    'from-elsewhere': 'Look at it: then send it, give it a time, or cancel it.',
     unfilled: 'Fill it in, then send it again.',
   } satisfies Record<Reason, string>,
 

@@ -29,8 +29,22 @@ export const markers = {
     `The last message asks to stop. Nothing is sent to ${number} until you answer that question`,
   resumed: (number: string, by?: string) => `Texts to ${number} go on${byWhom(by)}`,
   'danger-seen': (by?: string) => `Alert seen${byWhom(by)}`,
+  'read-by': (by?: string) => `Read${byWhom(by)}, who oversees the department`,
+  reported: (by?: string) => `A message was reported to the supervisors${byWhom(by)}`,
   'repeat-ended': () =>
     'This was the last one. A repeated message goes on for a year; set it up again if it is still wanted',
+  transferred: (to: string, from?: string, by?: string) =>
+    from === undefined
+      ? `Assigned to ${to}${byWhom(by)}`
+      : `Transferred from ${from} to ${to}${by === from ? '' : byWhom(by)}`,
+  'transfer-taken-back': (to: string, by?: string) =>
+    to === '' ? `Transfer taken back${byWhom(by)}` : `Transfer taken back${byWhom(by)}: with ${to} again`,
+  'handed-on': (department?: string, to?: string, by?: string) =>
+    `Handed on to ${to === undefined ? '' : `${to}, `}${department ?? 'another department'}${byWhom(by)}`,
+  'came-from': (department?: string, by?: string) =>
+    `Came from ${department ?? 'another department'}${byWhom(by)}`,
+  'history-stays': 'What was written before is not shown here',
+  note: (note: string) => `Note: ${note}`,
 }
 
 const whyCancelled = {

@@ -45,6 +45,7 @@ export const delivery: typeof english = {
     unfilled: () => 'Tenía un espacio sin completar.',
     'unsafe-picture': () => 'La imagen puede contener software dañino y no se envió.',
     'picture-refused': () => 'El servicio de textos no pudo enviar esta imagen.',
+    'from-elsewhere': () => 'Lo programó el departamento del que vino este cliente.',
   },
 
   todo: {
@@ -71,6 +72,7 @@ export const delivery: typeof english = {
     paused: 'Abra la conversación y primero responda esa pregunta.',
     'unsafe-picture': 'Tome la imagen de nuevo o envíe una captura de pantalla.',
     'picture-refused': 'Pruebe con una imagen más pequeña o escriba lo que muestra.',
+    'from-elsewhere': 'Revíselo: luego envíelo, póngale hora o cancélelo.',
     unfilled: 'Complételo y envíelo de nuevo.',
   },
 

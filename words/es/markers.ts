@@ -22,8 +22,23 @@ export const markers: typeof english = {
     `El último mensaje pide parar. No se envía nada a ${number} hasta que usted lo responda`,
   resumed: (number, by) => `Siguen los textos a ${number}${byWhom(by)}`,
   'danger-seen': (by) => `Alerta vista${byWhom(by)}`,
+  'read-by': (by) => `Leída${byWhom(by)}, que supervisa el departamento`,
+  reported: (by) => `Se denunció un mensaje a la supervisión${byWhom(by)}`,
   'repeat-ended': () =>
     'Este fue el último. Un mensaje repetido sigue un año; prográmelo de nuevo si todavía hace falta',
+  transferred: (to, from, by) =>
+    from === undefined
+      ? `Asignado a ${to}${byWhom(by)}`
+      : `Transferido de ${from} a ${to}${by === from ? '' : byWhom(by)}`,
+  'transfer-taken-back': (to, by) =>
+    to === ''
+      ? `Transferencia deshecha${byWhom(by)}`
+      : `Transferencia deshecha${byWhom(by)}: de nuevo con ${to}`,
+  'handed-on': (department, to, by) =>
+    `Entregado a ${to === undefined ? '' : `${to}, `}${department ?? 'otro departamento'}${byWhom(by)}`,
+  'came-from': (department, by) => `Vino de ${department ?? 'otro departamento'}${byWhom(by)}`,
+  'history-stays': 'Lo escrito antes no se muestra aquí',
+  note: (note) => `Nota: ${note}`,
 }
 
 const whyCancelled = {

@@ -16,11 +16,28 @@ export function Marker({ marker, conversation }: { marker: MarkerEntry; conversa
       data-seen-up-to={isNews && conversation.unread > 0 ? marker.id : undefined}
     >
       {sentenceOf(marker, words)}, <time datetime={marker.at}>{times.clock(marker.at)}</time>
+      <Handing marker={marker.marker} />
     </li>
   )
 }
 
-function sentenceOf({ marker, by }: MarkerEntry, { markers }: Words): string {
+/** What a colleague wrote with the client they handed on, and whether the history came along. */
+function Handing({ marker }: Pick<MarkerEntry, 'marker'>) {
+  const { markers } = useSite().words
+  if (marker.kind !== 'transferred' && marker.kind !== 'came-from') return null
+  return (
+    <>
+      {marker.note && (
+        <p class="event-note" dir="auto">
+          {markers.note(marker.note)}
+        </p>
+      )}
+      {marker.history === 'stays' && <p class="event-note">{markers['history-stays']}</p>}
+    </>
+  )
+}
+
+export function sentenceOf({ marker, by }: Pick<MarkerEntry, 'marker' | 'by'>, { markers }: Words): string {
   switch (marker.kind) {
     case 'claimed':
     case 'handed-over':
@@ -47,8 +64,19 @@ function sentenceOf({ marker, by }: MarkerEntry, { markers }: Words): string {
       return markers['taken-off'](marker.because, by?.name)
     case 'danger-seen':
       return markers['danger-seen'](by?.name)
+    case 'read-by':
+    case 'reported':
+      return markers[marker.kind](by?.name)
     case 'repeat-ended':
       return markers['repeat-ended']()
+    case 'transferred':
+      return markers.transferred(marker.to, marker.from, by?.name)
+    case 'transfer-taken-back':
+      return markers['transfer-taken-back'](marker.to, by?.name)
+    case 'handed-on':
+      return markers['handed-on'](marker.department, marker.to, by?.name)
+    case 'came-from':
+      return markers['came-from'](marker.department, by?.name)
     default:
       return marker satisfies never
   }

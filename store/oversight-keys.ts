@@ -16,9 +16,11 @@
  * | whom a delegate covers (TTL) | STAFF#delegate / MEMBER#dept#COVERS#staff | |
  * | line of the audit, by day (UTC) | AUDIT#department#day / EVENT#id | by-recency AUDIT#CONVERSATION#id / id |
  * | link of the audit's chain | AUDIT-CHAIN#department / LINK#n | |
+ * | client’s release of information | CONVERSATION#id / RELEASE#id | |
+ * | that somebody who looks on read a conversation that day (TTL) | READ#conversation / day#staff | |
  */
 import type { AuditEventId } from '../core/model/audit.ts'
-import type { ConversationId, DepartmentId, StaffId } from '../core/model/ids.ts'
+import type { ConversationId, DepartmentId, ReleaseId, StaffId } from '../core/model/ids.ts'
 import type { NoticeId, StaffMailId } from '../core/model/notice.ts'
 import type { RoleId } from '../core/model/role.ts'
 import type { Instant } from '../core/model/time.ts'
@@ -34,6 +36,11 @@ export const pushBrowser = (id: string): Key => ({ pk: `PUSH#${id}`, sk: 'BROWSE
 export const pushBrowsersOf = (staff: StaffId, since: Instant, id: string) => ({
   g1pk: `STAFF#${staff}#PUSH`,
   g1sk: `${since}#${id}`,
+})
+
+export const readBy = (conversation: ConversationId, day: string, reader: StaffId): Key => ({
+  pk: `READ#${conversation}`,
+  sk: `${day}#${reader}`,
 })
 
 /** With whoever is covered. */
@@ -68,4 +75,8 @@ export const staffEmail = (email: string): Key => ({ pk: `EMAIL#${email}`, sk: '
 export const leaving = (id: StaffId, department: DepartmentId): Key => ({
   pk: `STAFF#${id}`,
   sk: `LEAVING#${department}`,
+})
+export const release = (id: ConversationId, releaseId: ReleaseId): Key => ({
+  pk: `CONVERSATION#${id}`,
+  sk: `RELEASE#${releaseId}`,
 })

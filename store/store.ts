@@ -18,14 +18,18 @@ import * as lists from './lists.ts'
 import * as massMessages from './mass-messages.ts'
 import * as messageSearch from './message-search.ts'
 import * as notices from './notices.ts'
+import * as oversight from './oversight.ts'
 import * as pictures from './pictures.ts'
 import * as providerIds from './provider-ids.ts'
 import * as push from './push.ts'
+import * as releases from './releases.ts'
 import * as roles from './roles.ts'
 import * as rosters from './rosters.ts'
 import * as scheduled from './scheduled.ts'
 import * as series from './series.ts'
+import * as leavings from './leaving.ts'
 import * as sessions from './sessions.ts'
+import * as accounts from './staff-accounts.ts'
 import * as settings from './settings.ts'
 import * as staff from './staff.ts'
 import * as staffMail from './staff-mail.ts'
@@ -42,6 +46,8 @@ export function openStore(table: Table): Store {
     ...bound(table, alerts),
     ...bound(table, audit),
     ...bound(table, staff),
+    ...bound(table, accounts),
+    ...bound(table, leavings),
     ...bound(table, sessions),
     ...bound(table, clients),
     ...bound(table, conversations),
@@ -56,8 +62,10 @@ export function openStore(table: Table): Store {
     ...bound(table, massMessages),
     ...bound(table, messageSearch),
     ...bound(table, notices),
+    ...bound(table, oversight),
     ...bound(table, pictures),
     ...bound(table, push),
+    ...bound(table, releases),
     ...bound(table, roles),
     ...bound(table, rosters),
     ...bound(table, series),

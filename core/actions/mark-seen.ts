@@ -1,4 +1,4 @@
-import { readsOnDuty } from '../model/access.ts'
+import { looksOn } from '../model/access.ts'
 import { afterSeen } from '../model/after-seen.ts'
 import type { ConversationId, MessageId } from '../model/ids.ts'
 import type { Actor } from '../model/staff.ts'
@@ -20,8 +20,8 @@ export async function markSeen(
     const seen = await seenConversation(deps.store, actor, input.conversation)
     if (seen.kind !== 'yes') return seen
     const was = seen.conversation
-    // Whoever looks on because of an alert has not seen it for those who serve the client.
-    if (readsOnDuty(actor, was)) return { kind: 'seen' }
+    // Whoever looks on has not seen it for those who serve the client.
+    if (looksOn(actor, was)) return { kind: 'seen' }
     const now = afterSeen(was, input.upTo)
     if (now === was) return was.unread === 0 ? { kind: 'seen' } : { kind: 'newer' }
     return (await deps.store.keep.seen(now, was)) === 'changed' ? 'changed' : { kind: 'seen' }

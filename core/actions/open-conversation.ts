@@ -1,4 +1,4 @@
-import { maySee, readsOnDuty } from '../model/access.ts'
+import { looksOn, maySee, readsOnDuty } from '../model/access.ts'
 import type { Client } from '../model/client.ts'
 import type { ContactMethod } from '../model/contact-method.ts'
 import type { Conversation } from '../model/conversation.ts'
@@ -11,6 +11,7 @@ import type { Page, Store } from '../ports.ts'
 import { audited } from './audited.ts'
 import type { Deps } from './dependencies.ts'
 import { type Look, newestEntries } from './newest-entries.ts'
+import { noteReading } from './oversight/note-reading.ts'
 import { checked, followConversation, type NotServed } from './served-conversation.ts'
 
 /** How many subjects a page names that shows them, and how many a message box offers. */
@@ -68,7 +69,7 @@ export type Opening = {
  * A fixed number of requests whatever its length.
  */
 export async function openConversation(
-  deps: Pick<Deps, 'store' | 'audit' | 'clock'>,
+  deps: Pick<Deps, 'store' | 'audit' | 'clock' | 'ids'>,
   actor: Actor,
   input: Opening,
 ): Promise<Opened> {
@@ -90,10 +91,8 @@ export async function openConversation(
   ])
   const all = input.before === undefined && subjects.next === undefined && input.subjectsBefore === undefined
   const earlier = earlierMessages(conversation, { subjects: subjects.items, all })
-  const did = readsOnDuty(actor, conversation)
-    ? 'opened a conversation because of its alert'
-    : 'opened a conversation'
-  return audited(deps, actor, did, about, {
+  await noteReading(deps, actor, conversation, page.items)
+  return audited(deps, actor, didOpen(actor, conversation), about, {
     kind: 'open',
     view,
     conversation,
@@ -108,6 +107,13 @@ export async function openConversation(
     optedOut:
       conversation.address !== undefined && (conversation.stopped ?? []).includes(conversation.address),
   })
+}
+
+/** What the audit says of it: reading what is not one's own has words of its own. */
+function didOpen(actor: Actor, conversation: Conversation): string {
+  if (readsOnDuty(actor, conversation)) return 'opened a conversation because of its alert'
+  if (looksOn(actor, conversation)) return 'read a colleague’s conversation'
+  return 'opened a conversation'
 }
 
 /** The conversation, or the one it was joined into, with what waits in it. */

@@ -82,12 +82,18 @@ export function readsOnDuty(actor: Actor, conversation: Subject): boolean {
   return isAlertedOf(actor, conversation) && !mayAlwaysSee(actor, conversation).allowed
 }
 
+/**
+ * Whether the actor reads a conversation without serving the client: by the right to read others' messages, or on
+ * duty. What is unread stays so for those who do. A delegate serves whom they cover.
+ */
+export function looksOn(actor: Actor, conversation: Subject): boolean {
+  return maySee(actor, conversation).allowed && !firstAllowed(actor, serving, conversation).allowed
+}
+
+const serving: Permission[] = ['see-own-clients', 'see-unclaimed', 'write-to-waiting']
+
 function mayAlwaysSee(actor: Actor, conversation: Subject): May {
-  return firstAllowed(
-    actor,
-    ['see-own-clients', 'see-unclaimed', 'write-to-waiting', 'read-others-messages'],
-    conversation,
-  )
+  return firstAllowed(actor, [...serving, 'read-others-messages'], conversation)
 }
 
 /**

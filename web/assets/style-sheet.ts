@@ -29,6 +29,7 @@ const files = [
   'later',
   'settings',
   'pictures',
+  'oversight',
   'small-screens',
   'utilities',
 ]

@@ -141,7 +141,8 @@ export function Via({ channel }: { channel: Channel }) {
 
 function authorOf({ author }: Outbound, { actor, words }: ReturnType<typeof useSite>): string {
   if ('automatic' in author) return words.automatic.called[author.automatic]
-  return author.staff === actor.staff ? words.common.you : author.name
+  const name = author.staff === actor.staff ? words.common.you : author.name
+  return author.covering ? words.coverage.covering(name, author.covering.name) : name
 }
 
 /** Worth saying only when it is not the number used now. */

@@ -5,7 +5,8 @@ import { useSite } from '../../parts/site-context.tsx'
 /** What staff wrote for themselves, between the messages and plainly not one. */
 export function Note({ note }: { note: NoteEntry }) {
   const { words, times, now, actor } = useSite()
-  const author = note.by.staff === actor.staff ? words.common.you : note.by.name
+  const name = note.by.staff === actor.staff ? words.common.you : note.by.name
+  const author = note.by.covering ? words.coverage.covering(name, note.by.covering.name) : name
   return (
     <li class="note" id={note.id}>
       <h3 class="vh">

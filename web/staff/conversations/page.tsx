@@ -3,6 +3,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { Layout } from '../../parts/layout.tsx'
 import { useSite } from '../../parts/site-context.tsx'
 import { Toast } from '../../parts/toast.tsx'
+import { Standing } from '../coverage/standing.tsx'
 import { TemplatePicker } from '../templates/picker.tsx'
 import { About } from './about.tsx'
 import type { Draft } from './composer.tsx'
@@ -111,6 +112,7 @@ function Head({ shown }: { shown: Shown }) {
       >
         <Icon name="info" size={22} />
       </a>
+      <Standing conversation={conversation} staffName={shown.staffName} />
     </header>
   )
 }

@@ -22,6 +22,7 @@ import type { Instant } from './model/time.ts'
 import type { AuditStore } from './ports/audit.ts'
 import type { ContactMethodStore, SetAside } from './ports/contact-methods.ts'
 import type { CoverageStore } from './ports/coverage.ts'
+import type { DayCountStore } from './ports/day-counts.ts'
 import type { Files } from './ports/files.ts'
 import type { GroupStore } from './ports/groups.ts'
 import type { MassMessageStore } from './ports/mass-messages.ts'
@@ -60,6 +61,7 @@ export type Store = Records &
   AuditStore &
   ContactMethodStore &
   CoverageStore &
+  DayCountStore &
   GroupStore &
   MassMessageStore &
   MessageSearchStore &

@@ -16,6 +16,8 @@
  * | whom a delegate covers (TTL) | STAFF#delegate / MEMBER#dept#COVERS#staff | |
  * | line of the audit, by day (UTC) | AUDIT#department#day / EVENT#id | by-recency AUDIT#CONVERSATION#id / id |
  * | link of the audit's chain | AUDIT-CHAIN#department / LINK#n | |
+ * | counted in five minutes, not in the books yet (from the stream) | COUNTS#department / NOW#slot#day#staff | |
+ * | books: all counted up to a day, by department and by staff; a month's days | COUNTS#department / ALL#day, STAFF#day, MONTH#month | |
  * | client’s release of information | CONVERSATION#id / RELEASE#id | |
  * | that somebody who looks on read a conversation that day (TTL) | READ#conversation / day#staff | |
  */
@@ -79,4 +81,10 @@ export const leaving = (id: StaffId, department: DepartmentId): Key => ({
 export const release = (id: ConversationId, releaseId: ReleaseId): Key => ({
   pk: `CONVERSATION#${id}`,
   sk: `RELEASE#${releaseId}`,
+})
+
+/** Daily counts of a department: `NOW#…` pending, `ALL#day`, `STAFF#day` and `MONTH#month` the books. */
+export const counts = (department: DepartmentId, place: string): Key => ({
+  pk: `COUNTS#${department}`,
+  sk: place,
 })

@@ -5,7 +5,9 @@ import * as audit from './audit.ts'
 import * as clients from './clients.ts'
 import * as contactMethods from './contact-methods.ts'
 import * as conversations from './conversations.ts'
+import * as countBooks from './count-books.ts'
 import * as coverage from './coverage.ts'
+import * as dailyCounts from './daily-counts.ts'
 import * as departments from './departments.ts'
 import * as entries from './entries.ts'
 import * as entriesWhere from './entries-where.ts'
@@ -14,6 +16,7 @@ import * as groups from './groups.ts'
 import * as keepClients from './keep-clients.ts'
 import * as keepMessages from './keep-messages.ts'
 import * as keepScheduled from './keep-scheduled.ts'
+import * as leavings from './leaving.ts'
 import * as lists from './lists.ts'
 import * as massMessages from './mass-messages.ts'
 import * as messageSearch from './message-search.ts'
@@ -27,11 +30,10 @@ import * as roles from './roles.ts'
 import * as rosters from './rosters.ts'
 import * as scheduled from './scheduled.ts'
 import * as series from './series.ts'
-import * as leavings from './leaving.ts'
 import * as sessions from './sessions.ts'
-import * as accounts from './staff-accounts.ts'
 import * as settings from './settings.ts'
 import * as staff from './staff.ts'
+import * as accounts from './staff-accounts.ts'
 import * as staffMail from './staff-mail.ts'
 import * as subjects from './subjects.ts'
 import type { Table } from './table.ts'
@@ -44,6 +46,8 @@ export function openStore(table: Table): Store {
     ...bound(table, departments),
     ...bound(table, administration),
     ...bound(table, alerts),
+    ...bound(table, dailyCounts),
+    ...bound(table, countBooks),
     ...bound(table, audit),
     ...bound(table, staff),
     ...bound(table, accounts),

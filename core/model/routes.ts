@@ -16,6 +16,7 @@ const ownList: RouteAccess = { permission: 'see-own-clients', subject: 'none' }
 const toMany: RouteAccess = { permission: 'send-mass-message', subject: 'none' }
 /** Own, unclaimed or waiting: `maySee` and `mayWrite` decide by what the conversation is. */
 const conversation: RouteAccess = { permission: 'signed-in', subject: 'conversation' }
+const inRoles: RouteAccess = { permission: 'edit-roles', subject: 'none' }
 const inUnclaimed = (permission: Permission): RouteAccess => ({ permission, subject: 'conversation' })
 
 /** Every route of the staff site and who may use it. A wiring test fails when the site has one that is not here. */
@@ -45,6 +46,9 @@ export const routes: Record<string, RouteAccess> = {
   'GET /lists/pulse': signedIn,
   'GET /account': signedIn,
   'GET /department': signedIn,
+  'GET /conversations/:id/releases': conversation,
+  'POST /conversations/:id/releases': conversation,
+  'POST /conversations/:id/releases/:release/revocation': conversation,
   'GET /more': signedIn,
   'GET /keyboard': signedIn,
 
@@ -156,6 +160,16 @@ export const routes: Record<string, RouteAccess> = {
   'GET /scheduled/sent': ownList,
   'GET /notifications/new': ownList,
   'POST /notifications/new': ownList,
+
+  'GET /roles': inRoles,
+  'GET /roles/new': inRoles,
+  'POST /roles': inRoles,
+  'GET /roles/:role': inRoles,
+  'POST /roles/:role': inRoles,
+  'GET /roles/:role/reset': inRoles,
+  'POST /roles/:role/reset': inRoles,
+  'GET /roles/:role/deletion': inRoles,
+  'POST /roles/:role/deletion': inRoles,
 
   'GET /settings': signedIn,
   'POST /settings/preferences': signedIn,

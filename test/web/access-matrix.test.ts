@@ -26,7 +26,7 @@ const roles = Object.keys(viewers) as Role[]
 
 /** A template, a group, a tag or a mass message that never existed. */
 const noSuchThing = (_: string, kind: string) =>
-  `${{ group: 'gr', mass: 'mm', tag: 'tg' }[kind] ?? 'tp'}_${'0'.repeat(26)}`
+  `${{ group: 'gr', mass: 'mm', release: 'rl', tag: 'tg' }[kind] ?? 'tp'}_${'0'.repeat(26)}`
 
 const statuses: Record<Expected, number[]> = {
   served: [200, 204, 302, 303],
@@ -131,7 +131,7 @@ describe('pages that are about nobody yet', () => {
         const [method = '', pattern = ''] = route.split(' ')
         const path = pattern
           .replace(':id', colleagues[role])
-          .replace(/:(template|group|mass|tag)/, noSuchThing)
+          .replace(/:(template|group|mass|tag|release)/, noSuchThing)
         const form = {
           name: 'Anthony Russo',
           number: '',
@@ -246,7 +246,7 @@ function pathTo(pattern: string, { conversation, subject, method }: Subject, mes
     .replace(':method', method)
     .replace(':subject', subject)
     .replace(':picture', aPicture)
-    .replace(/:(template|group|mass|tag)/, noSuchThing)
+    .replace(/:(template|group|mass|tag|release)/, noSuchThing)
 }
 
 /** A conversation that stands so for this role; the same until something was written. */

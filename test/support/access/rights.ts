@@ -2,7 +2,7 @@ import type { DeliveredRole as Role } from '../../../core/model/role.ts'
 import type { Standing, Subject } from './standings.ts'
 
 /** What a route asks of a person about one conversation. */
-export type Right = 'see' | 'write' | 'edit' | 'claim' | 'hand-over' | 'dismiss'
+export type Right = 'see' | 'see-client' | 'release' | 'write' | 'edit' | 'claim' | 'hand-over' | 'dismiss'
 
 /**
  * What is to happen. served: done, or shown · closed: theirs, but nobody writes there any more, so a sentence or the
@@ -47,12 +47,32 @@ const holders: Record<Right, Partial<Record<Standing, Role[]>>> = {
     'joined into own': withCaseload,
     'joined into a colleague’s': supervisor,
   },
+  'see-client': {
+    own: everyone,
+    'a colleague’s': supervisor,
+    waiting: atTheDesk,
+    'own, off the list': everyone,
+    'a colleague’s, off the list': supervisor,
+    'joined into own': everyone,
+    'joined into a colleague’s': supervisor,
+  },
+  release: {
+    own: withCaseload,
+    'a colleague’s': supervisor,
+    waiting: supervisor,
+    'own, off the list': withCaseload,
+    'a colleague’s, off the list': supervisor,
+    'joined into own': withCaseload,
+    'joined into a colleague’s': supervisor,
+  },
   edit: { own: withCaseload, 'own, off the list': withCaseload, 'joined into own': withCaseload },
   claim: { unclaimed: withCaseload, dismissed: withCaseload },
   'hand-over': { unclaimed: everyone, dismissed: everyone },
   dismiss: { unclaimed: everyone, dismissed: everyone },
 }
 
+/** About a client’s record, which an unknown number has none of. */
+const ofClients: Right[] = ['see-client', 'release']
 const ofUnclaimed: Right[] = ['claim', 'hand-over', 'dismiss']
 const unclaimed: Standing[] = ['unclaimed', 'dismissed']
 const closed: Standing[] = ['dismissed', 'own, off the list', 'a colleague’s, off the list']
@@ -60,6 +80,7 @@ const closed: Standing[] = ['dismissed', 'own, off the list', 'a colleague’s, 
 export function expected(right: Right, role: Role, standing: Standing): Expected {
   if (standing.startsWith('elsewhere') || standing === 'never existed' || standing === 'not an id')
     return 'absent'
+  if (ofClients.includes(right) && unclaimed.includes(standing)) return 'absent'
   if (ofUnclaimed.includes(right) && !unclaimed.includes(standing)) return 'gone'
   if (!holders[right][standing]?.includes(role)) return 'forbidden'
   return right === 'write' && closed.includes(standing) ? 'closed' : 'served'
@@ -95,6 +116,26 @@ export const asked: Record<string, Asked> = {
     right: 'write',
     writes: true,
     form: ({ address }, { key }) => ({ to: address, body: 'See you Thursday.', key }),
+  },
+  'GET /conversations/:id/releases': { right: 'see-client' },
+  'POST /conversations/:id/releases': {
+    right: 'release',
+    writes: true,
+    form: (_, { key }) => ({
+      to: 'Dr. Helen Park',
+      toDepartment: '',
+      what: 'messages',
+      purpose: 'Coordination of care',
+      how: 'paper',
+      evidence: 'Folder 12',
+      signedOn: '2026-11-01',
+      endsOn: '2027-05-01',
+      key,
+    }),
+  },
+  'POST /conversations/:id/releases/:release/revocation': {
+    right: 'release',
+    form: () => ({ because: 'Said so on the phone' }),
   },
   'GET /conversations/:id/pictures/new': { right: 'write' },
   'POST /conversations/:id/pictures/new': { right: 'write', form: ({ address }) => ({ to: address }) },

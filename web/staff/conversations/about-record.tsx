@@ -5,12 +5,16 @@ import type { Shown } from './shown.ts'
 export function AboutRecord({ shown: { conversation, mayEdit } }: { shown: Shown }) {
   const { words, times, now } = useSite()
   const { about } = words.methods
-  if (!mayEdit) return null
   const address = `/conversations/${conversation.id}`
   const { takenOff } = conversation
   return (
     <section class="record-links">
-      {conversation.state === 'off-list' ? (
+      {conversation.client && (
+        <p>
+          <a href={`${address}/releases`}>{words.releases.link}</a>
+        </p>
+      )}
+      {!mayEdit ? null : conversation.state === 'off-list' ? (
         <form action={`${address}/return`} method="post">
           {takenOff && <p dir="auto">{about.offSince(times.ago(takenOff.at, now), takenOff.because)}</p>}
           <button type="submit" class="btn">

@@ -33,10 +33,7 @@ export type Across = {
 const scheduledAcross = 10
 
 /** The conversation here: off the list, its records kept. What comes to the old number stands in a thread of its own. */
-export function leftHere(
-  { ids }: HandOnDeps,
-  { was, to, isSecret, crosses, by, at }: Across,
-): Conversation {
+export function leftHere({ ids }: HandOnDeps, { was, to, isSecret, crosses, by, at }: Across): Conversation {
   const { nextDue: _, held: __, tag: ___, ...kept } = was
   const fresh = crosses ? [{ id: ids.make('th'), from: at }] : []
   return {
@@ -66,7 +63,9 @@ export function arrivedThere(
     ...(holder === undefined ? {} : { staff: holder }),
     ...(crosses ? withHistory(kept, was) : {}),
   }
-  const scheduled = crosses ? across.waiting.slice(0, scheduledAcross).map((one) => reviewed(one, across, base)) : []
+  const scheduled = crosses
+    ? across.waiting.slice(0, scheduledAcross).map((one) => reviewed(one, across, base))
+    : []
   const all = scheduled.map(({ now }) => now)
   const held = all.length > 0 && !placed.held ? { ...placed, held: 'from-elsewhere' as const } : placed
   const now = withMethods(held, place.methods ?? across.methods, place.optedOut)
@@ -83,14 +82,16 @@ function withHistory(there: Omit<Conversation, 'staff'>, was: Conversation): Par
     threads: [...was.threads.filter(({ id }) => !has.has(id)), ...there.threads],
     unread: there.unread + was.unread,
     ...(last === undefined ? {} : { newestInbound: last }),
-    ...(isNewer
-      ? { preview: was.preview, previewOf: was.previewOf, lastContact: was.lastContact }
-      : {}),
+    ...(isNewer ? { preview: was.preview, previewOf: was.previewOf, lastContact: was.lastContact } : {}),
     ...(was.use ? { use: { ...was.use, ...there.use } } : {}),
   }
 }
 
-function newThere({ ids }: HandOnDeps, { was, to, at }: Across, { client, conversation }: PlaceThere): Conversation {
+function newThere(
+  { ids }: HandOnDeps,
+  { was, to, at }: Across,
+  { client, conversation }: PlaceThere,
+): Conversation {
   return {
     id: conversation,
     department: to.id,

@@ -67,7 +67,10 @@ async function step(deps: CarryDeps, id: ConversationId): Promise<boolean | 'cha
     messages: { ...was.messages, text: (was.messages?.text ?? 0) + found.length },
     version: was.version + 1,
   }
-  const written = await deps.store.changeRecords({ conversations: [{ was, now }], ...carrying(found, thread) })
+  const written = await deps.store.changeRecords({
+    conversations: [{ was, now }],
+    ...carrying(found, thread),
+  })
   return written === 'changed' ? 'changed' : left > 0
 }
 

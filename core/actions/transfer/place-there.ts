@@ -47,7 +47,12 @@ export async function placeThere(deps: HandOnDeps, across: Across): Promise<Plac
 }
 
 /** One record for both departments. */
-function shared(deps: HandOnDeps, { was, client }: Across, others: Conversation[], optedOut: string[]): PlaceThere {
+function shared(
+  deps: HandOnDeps,
+  { was, client }: Across,
+  others: Conversation[],
+  optedOut: string[],
+): PlaceThere {
   const conversation = deps.ids.make('cv')
   const conversations = [was.id, ...others.map((one) => one.id), conversation]
   return {

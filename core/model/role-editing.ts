@@ -46,6 +46,11 @@ export function deliveredWith(id: string): readonly Permission[] {
   return (deliveredPermissions as Record<string, readonly Permission[]>)[id] ?? []
 }
 
+/** Whether it came with the product; otherwise the county made it. */
+export function isDelivered({ id }: Pick<Role, 'id'>): boolean {
+  return deliveredWith(id).length > 0
+}
+
 function within(given: readonly Permission[], wanted: readonly Permission[]): MayGive {
   const beyond = wanted.filter((permission) => !given.includes(permission))
   return beyond.length === 0 ? { allowed: true } : { allowed: false, beyond }

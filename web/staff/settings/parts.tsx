@@ -12,6 +12,7 @@ export function Tick(tick: {
   type?: 'checkbox' | 'radio'
   value?: string
   checked: boolean
+  disabled?: boolean
 }) {
   const { label, help, type = 'checkbox', value = '1', ...input } = tick
   return (

@@ -27,6 +27,7 @@ const supervisor: Role[] = ['supervisor']
 const holders: Record<Right, Partial<Record<Standing, Role[]>>> = {
   see: {
     own: everyone,
+    'covered for a colleague': everyone,
     'a colleague’s': supervisor,
     waiting: atTheDesk,
     unclaimed: everyone,
@@ -38,6 +39,7 @@ const holders: Record<Right, Partial<Record<Standing, Role[]>>> = {
   },
   write: {
     own: withCaseload,
+    'covered for a colleague': withCaseload,
     'a colleague’s': supervisor,
     waiting: atTheDesk,
     unclaimed: everyone,
@@ -111,7 +113,8 @@ export const asked: Record<string, Asked> = {
   'GET /conversations/:id/older': { right: 'see', isPiece: true },
   'GET /conversations/:id/pulse': { right: 'see', isPiece: true },
   'GET /conversations/:id/about': { right: 'see' },
-  'POST /conversations/:id/seen': { right: 'see', writes: true, form: ({ inbound }) => ({ upTo: inbound }) },
+  // Whoever looks on has not seen it for those who serve the client: then nothing is written.
+  'POST /conversations/:id/seen': { right: 'see', form: ({ inbound }) => ({ upTo: inbound }) },
   'POST /conversations/:id/messages': {
     right: 'write',
     writes: true,

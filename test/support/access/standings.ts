@@ -12,6 +12,7 @@ import { actor, formKey, inboundText, type TestCounty } from '../county.ts'
 /** Where a conversation stands, seen from the person who asks for it. */
 export const standings = [
   'own',
+  'covered for a colleague',
   'a colleague’s',
   'waiting',
   'unclaimed',
@@ -58,6 +59,8 @@ export async function subjectOf(county: TestCounty, viewer: Viewer, standing: St
   switch (standing) {
     case 'own':
       return client(county, key, 'caseload')
+    case 'covered for a colleague':
+      return client(county, await coveredBy(county, key), 'caseload')
     case 'a colleague’s':
       return client(county, colleague, 'caseload')
     case 'waiting':
@@ -116,6 +119,28 @@ async function client(
   }
   await county.store.keep.clientAdded({ ...made, conversation, formKey: formKey() })
   return { ...(await withMessages(county, of, conversation)), method: made.method?.id ?? '' }
+}
+
+/** A colleague for whom this viewer stands in, and who is nobody's colleague otherwise. */
+async function coveredBy(county: TestCounty, key: StaffKey): Promise<StaffKey> {
+  const delegate = actor(key)
+  const whom = delegate.department === 'pretrial' ? 'tess' : 'lorraine'
+  const covered: StaffKey = whom === key ? 'ruth' : whom
+  const worker = actor(covered)
+  const named = ({ staff, name }: { staff: string; name: string }) => ({ staff, name })
+  const was = await county.store.coverageOf(worker.staff, worker.department)
+  const now = {
+    department: worker.department,
+    worker: named(worker),
+    delegate: named(delegate),
+    by: named(worker),
+    from: county.now(),
+    to: secondsAfter(county.now(), 86_400),
+    version: (was?.version ?? 0) + 1,
+  }
+  // Who covers them for another viewer goes on: each asks in turn.
+  await county.store.keepCoverage({ now, ...(was ? { was: { ...was, delegate: now.delegate } } : {}) })
+  return covered
 }
 
 async function stranger(county: TestCounty, of: StaffKey): Promise<Subject> {

@@ -1,10 +1,17 @@
 import type { AuditEvent, AuditEventId } from '../model/audit.ts'
 import type { AuditLink } from '../model/audit-chain.ts'
 import type { ConversationId, DepartmentId, StaffId } from '../model/ids.ts'
+import type { Instant } from '../model/time.ts'
 import type { Page, Written } from '../ports.ts'
 
-/** What is asked of a day of the audit; without any, all of it. */
-export type AuditFilter = { staff?: StaffId | undefined; did?: readonly string[] | undefined }
+/** What is asked of a day of the audit; without any, all of it. `from` and `to`: within the day, the latter excluded. */
+export type AuditFilter = {
+  from?: Instant | undefined
+  to?: Instant | undefined
+  staff?: StaffId | undefined
+  did?: readonly string[] | undefined
+  outcome?: readonly string[] | undefined
+}
 
 /** The audit: events and the chain that holds them. Nothing here changes or removes what was kept. */
 export type AuditStore = {
@@ -21,7 +28,7 @@ export type AuditStore = {
     conversation: ConversationId,
     page: { limit: number; before?: AuditEventId | undefined },
   ): Promise<Page<AuditEvent>>
-  /** Events by id, in the order asked for; those that are not there are left out. At most a hundred. */
+  /** Events by id, in no order, a day's in one stretch; those that are not there are left out. */
   auditEvents(department: DepartmentId, ids: AuditEventId[]): Promise<AuditEvent[]>
   /** Links before a number (or the newest), newest first, consistent. */
   auditLinksBefore(department: DepartmentId, before: number | undefined, limit: number): Promise<AuditLink[]>

@@ -31,6 +31,7 @@ import type { NoticeStore } from './ports/notices.ts'
 import type { OversightStore } from './ports/oversight.ts'
 import type { PictureStore } from './ports/pictures.ts'
 import type { Push, PushStore } from './ports/push.ts'
+import type { ExportJobs, ExportStore } from './ports/exports.ts'
 import type { ReleaseStore } from './ports/releases.ts'
 import type { RoleStore } from './ports/roles.ts'
 import type { RosterChange, RosterStore } from './ports/rosters.ts'
@@ -69,6 +70,7 @@ export type Store = Records &
   OversightStore &
   PictureStore &
   PushStore &
+  ExportStore &
   ReleaseStore &
   RoleStore &
   RosterStore &

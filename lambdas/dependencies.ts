@@ -2,9 +2,11 @@
 import type { Deps } from '../core/actions/dependencies.ts'
 import type { Actor } from '../core/model/staff.ts'
 import type { Scan } from '../core/ports/files.ts'
-import type { Files, Schedules, Senders } from '../core/ports.ts'
+import type { Mailer } from '../core/ports/mailer.ts'
+import type { Files, Push, Schedules, Senders } from '../core/ports.ts'
 import { openAudit } from '../providers/audit.ts'
 import { openIds, systemClock } from '../providers/clock.ts'
+import { openDirectory } from '../providers/directory.ts'
 import { openLog } from '../providers/log.ts'
 import { openMassJobs, openNoticeJobs, openOutbox } from '../providers/queue.ts'
 import { openOptOutList } from '../providers/text/opt-out-list.ts'
@@ -77,6 +79,7 @@ async function scan(key: string): Promise<Scan> {
 export const forSweeping = /* @__PURE__ */ once(() => ({
   ...forFollowing(),
   massJobs: openMassJobs(environment.massJobs()),
+  noticeJobs: openNoticeJobs(environment.noticeJobs()),
   optOutList: openOptOutList(openTextService()),
 }))
 
@@ -100,7 +103,36 @@ export const forKept = /* @__PURE__ */ once(() => ({
 }))
 
 /** Telling staff outside the pages. */
-export const forNotifying = /* @__PURE__ */ once(() => forKeeping())
+export const forNotifying = /* @__PURE__ */ once(() => ({
+  ...forKeeping(),
+  noticeJobs: openNoticeJobs(environment.noticeJobs()),
+  mailer: mailer(),
+  push,
+}))
+
+/** The push services and the county's key for them are opened by the first notification. */
+const push: Pick<Push, 'send'> = { send: async (to, words) => (await openedPush()).send(to, words) }
+const openedPush = /* @__PURE__ */ onceRead(async () => {
+  const [{ openPush }, { readPushSecret }, { notification }] = await Promise.all([
+    import('../providers/push/send-push.ts'),
+    import('../providers/push/secret.ts'),
+    import('../web/notification.ts'),
+  ])
+  const { secret, contact } = environment.pushSender()
+  const keys = await readPushSecret(secret)
+  return openPush({ services: environment.pushServices(), contact, keys, say: notification })
+})
+
+/** Mail is drawn, and its service's client loaded, by the first that leaves. */
+function mailer(): Mailer {
+  const sender = environment.mail()
+  if (!sender) return { isSetUp: false, send: refuse }
+  const opened = once(async () => {
+    const { openMailer } = await import('./mailer.ts')
+    return openMailer(sender, environment.siteAddressParameter(), clock)
+  })
+  return { isSetUp: true, send: async (mail) => (await opened())(mail) }
+}
 
 /** The file bucket's client is loaded by the first picture. */
 const files: Files = {
@@ -116,17 +148,29 @@ const openedFiles = /* @__PURE__ */ once(async () => {
 
 /** The staff site: it keeps and schedules, and leaves sending to the outbox. */
 export const forStaffSite = /* @__PURE__ */ once(
-  (): Deps => ({ ...forKeeping(), log, schedules, files, ...notOnTheSite }),
+  (): Deps => ({
+    ...forKeeping(),
+    log,
+    schedules,
+    files,
+    push: {
+      publicKey: environment.pushPublicKey(),
+      services: environment.pushServices(),
+      send: refuse,
+    },
+    directory: openDirectory(environment.directory()),
+    mailer: { isSetUp: environment.mailSender() !== undefined, send: refuse },
+    ...notOnTheSite,
+  }),
 )
 
-/** What the site does not do: sending follows from the stream, accounts are not switched off here yet. */
-const notOnTheSite: Pick<Deps, 'outbox' | 'massJobs' | 'noticeJobs' | 'senders' | 'rate' | 'directory'> = {
+/** What the site does not do: sending follows from the stream. */
+const notOnTheSite: Pick<Deps, 'outbox' | 'massJobs' | 'noticeJobs' | 'senders' | 'rate'> = {
   outbox: { enqueue: refuse },
   massJobs: { enqueue: refuse },
   noticeJobs: { enqueue: refuse },
   senders: { text: refuse },
   rate: { take: refuse },
-  directory: { signOutEverywhere: refuse },
 }
 
 async function refuse(): Promise<never> {

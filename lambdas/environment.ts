@@ -3,7 +3,19 @@ export const environment = {
   table: () => required('TABLE_NAME'),
   outbox: () => ({ direct: required('OUTBOX_QUEUE_URL'), bulk: required('BULK_OUTBOX_QUEUE_URL') }),
   massJobs: () => required('MASS_QUEUE_URL'),
+  exportJobs: () => required('EXPORT_QUEUE_URL'),
   noticeJobs: () => required('NOTICE_QUEUE_URL'),
+  /** How browsers know our notifications, and at which services they may be. */
+  pushPublicKey: () => required('PUSH_PUBLIC_KEY'),
+  pushServices: () => required('PUSH_SERVICES').split(' '),
+  /** The secret with the private half, and whom the push services may write to. */
+  pushSender: () => ({ secret: required('PUSH_SECRET'), contact: required('PUSH_CONTACT') }),
+  /** The address that mail to staff comes from; undefined where the county has set up none. */
+  mailSender: () => process.env.MAIL_SENDER || undefined,
+  mail: () => {
+    const address = process.env.MAIL_SENDER
+    return address ? { address, configurationSet: required('MAIL_CONFIGURATION_SET') } : undefined
+  },
   schedules: () => ({
     group: required('SCHEDULE_GROUP_NAME'),
     roleArn: required('SCHEDULE_ROLE_ARN'),
@@ -21,6 +33,11 @@ export const environment = {
     issuer: required('SIGN_IN_ISSUER'),
     clientId: required('USER_POOL_CLIENT_ID'),
     domain: required('SIGN_IN_DOMAIN'),
+  }),
+  directory: () => ({
+    userPoolId: required('USER_POOL_ID'),
+    issuer: required('SIGN_IN_ISSUER'),
+    singleSignOn: process.env.SINGLE_SIGN_ON || undefined,
   }),
   /** Signs the cookie of a sign-in that is under way. */
   cookieKey: () => required('COOKIE_KEY'),

@@ -22,6 +22,18 @@ import type { Records } from './records.ts'
 
 type Props = { county: County; key: CountyKey; siteAddress: string; records: Records }
 
+/** What supervisors and administrators do to accounts, on the site. */
+const accountActions = [
+  'cognito-idp:AdminCreateUser',
+  'cognito-idp:AdminDeleteUser',
+  'cognito-idp:AdminDisableUser',
+  'cognito-idp:AdminEnableUser',
+  'cognito-idp:AdminGetUser',
+  'cognito-idp:AdminResetUserPassword',
+  'cognito-idp:AdminUpdateUserAttributes',
+  'cognito-idp:AdminUserGlobalSignOut',
+]
+
 /**
  * Who may sign in: accounts that supervisors and administrators create, with a second factor, on the sign-in
  * service's own pages. Roles are not here but in the records.
@@ -75,14 +87,15 @@ export class StaffDirectory extends Construct {
     this.inviteFirstAdministrator(county, key, records)
   }
 
-  /** Lets the site send people to sign in and read the answer, and end somebody's sign-in everywhere. */
+  /** Lets the site send people to sign in and read the answer, and keep the accounts of staff. */
   letSignIn(site: CountyFunction): void {
     site.addToRolePolicy(
       new PolicyStatement({
-        actions: ['cognito-idp:AdminUserGlobalSignOut'],
+        actions: accountActions,
         resources: [this.pool.userPoolArn],
       }),
     )
+    site.addEnvironment('USER_POOL_ID', this.pool.userPoolId)
     site.addEnvironment('USER_POOL_CLIENT_ID', this.client.userPoolClientId)
     site.addEnvironment('SIGN_IN_ISSUER', this.issuer)
     site.addEnvironment('SIGN_IN_DOMAIN', this.signInDomain)

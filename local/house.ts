@@ -1,5 +1,6 @@
 import { county, localTextNumbers } from '../config/demo.ts'
 import { keywordsOf } from '../lib/keywords.ts'
+import { pushServices } from '../lib/push-services.ts'
 import { indexes } from '../store/keys.ts'
 import type { PasswordPolicy } from './aws/cognito/passwords.ts'
 import type { Rule } from './aws/events.ts'
@@ -24,6 +25,10 @@ export type Variable =
   | 'BULK_OUTBOX_QUEUE_URL'
   | 'MASS_QUEUE_URL'
   | 'NOTICE_QUEUE_URL'
+  | 'PUSH_PUBLIC_KEY'
+  | 'PUSH_SERVICES'
+  | 'PUSH_SECRET'
+  | 'PUSH_CONTACT'
   | 'RELEASE_QUEUE_URL'
   | 'RELEASE_QUEUE_ARN'
   | 'SCHEDULE_GROUP_NAME'
@@ -66,6 +71,8 @@ export type House = {
   protectConfigurationId: string
   /** The bucket of pictures, and whether GuardDuty scans it. */
   files: { bucket: string; scanned: boolean }
+  /** Notifications to browsers: the secret with the county's keys, whom push services write to, which they are. */
+  push: { secret: string; contact: string; services: readonly string[] }
   siteAddressParameter: string
   userPool: {
     id: string
@@ -88,7 +95,7 @@ const schedules = [
   'SCHEDULE_ROLE_ARN',
   'SCHEDULE_DEAD_LETTER_ARN',
 ] as const
-const signIn = ['USER_POOL_CLIENT_ID', 'SIGN_IN_ISSUER', 'SIGN_IN_DOMAIN'] as const
+const signIn = ['USER_POOL_ID', 'USER_POOL_CLIENT_ID', 'SIGN_IN_ISSUER', 'SIGN_IN_DOMAIN'] as const
 
 const timeouts = {
   'receive-text': 30,
@@ -107,7 +114,7 @@ const variables: Record<keyof typeof timeouts, readonly Variable[]> = {
   'record-receipt': ['TABLE_NAME'],
   'release-scheduled': ['TABLE_NAME'],
   'write-mass-message': ['TABLE_NAME'],
-  'notify-staff': ['TABLE_NAME'],
+  'notify-staff': ['TABLE_NAME', 'PUSH_SECRET', 'PUSH_SERVICES', 'PUSH_CONTACT'],
   'on-kept': ['TABLE_NAME', 'MASS_QUEUE_URL', 'NOTICE_QUEUE_URL', ...outboxes, ...schedules],
   sweep: ['TABLE_NAME', 'MASS_QUEUE_URL', ...outboxes, 'SEND_TIMEOUT_SECONDS'],
   'staff-site': [
@@ -116,6 +123,8 @@ const variables: Record<keyof typeof timeouts, readonly Variable[]> = {
     ...signIn,
     'SITE_ADDRESS_PARAMETER',
     'ORIGIN_SECRET',
+    'PUSH_PUBLIC_KEY',
+    'PUSH_SERVICES',
     'COOKIE_KEY',
     'FILES_BUCKET',
   ],
@@ -197,6 +206,11 @@ export const house: House = {
   scheduleGroup: 'send-later',
   protectConfigurationId: 'protect-local',
   files: { bucket: 'clientcomm-files', scanned: county.scanFiles.enabled },
+  push: {
+    secret: 'clientcomm-push-keys',
+    contact: `mailto:${county.alarmEmail}`,
+    services: pushServices,
+  },
   siteAddressParameter: `/clientcomm/${county.shortName}/staff-site-address`,
   userPool: {
     id: `${county.region}_Harbor001`,

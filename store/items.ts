@@ -2,13 +2,13 @@
 import type { Client } from '../core/model/client.ts'
 import type { AddressLink, ContactMethod } from '../core/model/contact-method.ts'
 import type { Conversation, Line } from '../core/model/conversation.ts'
-import type { Department, DepartmentFacts } from '../core/model/department.ts'
-import { type DepartmentSettings, defaultSettings } from '../core/model/department-settings.ts'
+import type { DepartmentFacts } from '../core/model/department.ts'
 import type { StaffId } from '../core/model/ids.ts'
 import type { ScheduledMessage } from '../core/model/message.ts'
 import { previewOf } from '../core/model/preview.ts'
 import type { Membership, Staff } from '../core/model/staff.ts'
 import * as keys from './keys.ts'
+import { staffEmail } from './oversight-keys.ts'
 import { type Item as Kept, read, shapes } from './shapes.ts'
 import { presentSubject, readPresentSubject } from './subject-items.ts'
 
@@ -66,7 +66,7 @@ function listKeys(conversation: Conversation): Kept {
   const { id, state, department, staff, unread, failed, held, alert, lastContact } = conversation
   const lists: Record<Conversation['state'], string | undefined> = {
     caseload: `CASELOAD#${staff}`,
-    'off-list': staff ? `OFF-LIST#${staff}` : undefined,
+    'off-list': `OFF-LIST#${staff ?? department}`,
     waiting: `WAITING#${department}`,
     unclaimed: `UNCLAIMED#${department}`,
     dismissed: `DISMISSED#${department}`,
@@ -187,13 +187,21 @@ export function staffItem(staff: Omit<Staff, 'memberships'>): Kept {
   return withoutUndefined({ ...keys.staff(id), type: 'staff', v: 1, ...rest })
 }
 
-export function memberItem(staff: { id: StaffId; name: string }, membership: Membership): Kept {
+/** Whose an e-mail address is, so that it is one person's. */
+export function staffEmailItem({ id, email }: Pick<Staff, 'id' | 'email'>): Kept {
+  return { ...staffEmail(email), type: 'staff-email', v: 1, staff: id }
+}
+
+export function memberItem(
+  staff: { id: StaffId; name: string; disabledAt?: string | undefined },
+  membership: Membership,
+): Kept {
   return {
     ...keys.member(staff.id, membership.department),
     type: 'member',
     v: 1,
     ...membership,
-    line: { name: staff.name, role: membership.role },
+    line: { name: staff.name, role: membership.role, ...(staff.disabledAt ? { disabled: true } : {}) },
     ...keys.staffByName(membership.department, staff.name, staff.id),
   }
 }
@@ -203,30 +211,13 @@ export function signInItem(issuer: string, subject: string, staff: StaffId): Kep
 }
 
 /** What a deploy writes of a department; what its staff set is another item. */
-export function departmentItem({ settings: _, ...department }: DepartmentFacts): Kept {
+export function departmentItem({ settings: _, statusesInFile: __, ...department }: DepartmentFacts): Kept {
   return withoutUndefined({
     ...keys.departmentFromFile(department.id),
     type: 'department-from-file',
     v: 1,
     ...department,
   })
-}
-
-/** A department, from the county file's item and, where its staff have set something, theirs. */
-export function readDepartment(item: Kept, settings?: Kept): Department {
-  const { pk, sk, type, v, ...department } = read(shapes.department, item)
-  return { ...department, settings: readSettings(settings) } as unknown as Department
-}
-
-export function settingsItem(department: string, settings: DepartmentSettings): Kept {
-  return { ...keys.departmentSettings(department), type: 'department-settings', v: 1, ...settings }
-}
-
-/** What was never set holds as by default. */
-export function readSettings(item: Kept | undefined): DepartmentSettings {
-  if (!item) return defaultSettings
-  const { pk, sk, type, v, ...settings } = read(shapes.settings, item)
-  return { ...defaultSettings, ...settings } as DepartmentSettings
 }
 
 export function numberItem(textNumber: string, department: string): Kept {

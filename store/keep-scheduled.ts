@@ -1,9 +1,11 @@
 import type { Conversation } from '../core/model/conversation.ts'
+import type { Reason } from '../core/model/delivery-status.ts'
 import type { ScheduledMessage } from '../core/model/message.ts'
 import type { Instant } from '../core/model/time.ts'
 import type { Due, Keep, Written } from '../core/ports.ts'
 import { scheduledItem } from './items.ts'
 import * as keys from './keys.ts'
+import * as oversightKeys from './oversight-keys.ts'
 import { setAsideItem } from './set-aside.ts'
 import { type Table, updateItem, type Write } from './table.ts'
 import { attempt, conversationWrites, entryWrite, isNew, keptOnce, oneWrite, put } from './writes.ts'
@@ -80,9 +82,19 @@ export async function released(table: Table, kept: Parameters<Keep['released']>[
 /** Due, but not to be sent as things are: it stays in the conversation, and on top of the list, for staff to decide. */
 export async function heldBack(table: Table, kept: Parameters<Keep['heldBack']>[0]): Promise<Written> {
   const { scheduled, because, conversation, was } = kept
+  return done(
+    await attempt(table, [
+      heldWrite(scheduled, because, conversation),
+      ...conversationWrites(conversation, was),
+    ]),
+  )
+}
+
+/** A message that will not leave by itself any more. Where its client has no case manager it stands on no list. */
+export function heldWrite(scheduled: ScheduledMessage, because: Reason, conversation: Conversation): Write {
   const { ConditionExpression, ExpressionAttributeValues } = atEdition(scheduled)
   const list = conversation.staff && listPlace({ ...scheduled, held: because }, conversation.staff)
-  const held: Write = {
+  return {
     Update: {
       TableName: undefined,
       Key: keys.scheduled(scheduled.conversation, scheduled.due, scheduled.id),
@@ -92,7 +104,6 @@ export async function heldBack(table: Table, kept: Parameters<Keep['heldBack']>[
       ExpressionAttributeValues: { ...ExpressionAttributeValues, ':because': because, ...list },
     },
   }
-  return done(await attempt(table, [held, ...conversationWrites(conversation, was)]))
 }
 
 /** See `Keep.lookedAtLater`. What left the sweep's index meanwhile stays out of it. */
@@ -115,6 +126,10 @@ function keyOf(due: Due): keys.Key {
       return keys.entry(due.thread, due.id)
     case 'mass':
       return keys.mass(due.id)
+    case 'mail':
+      return oversightKeys.staffMail(due.id)
+    case 'mailing':
+      return oversightKeys.mailing(due.id)
     default:
       return due satisfies never
   }

@@ -20,9 +20,11 @@
  * | books: all counted up to a day, by department and by staff; a month's days | COUNTS#department / ALL#day, STAFF#day, MONTH#month | |
  * | client’s release of information | CONVERSATION#id / RELEASE#id | |
  * | that somebody who looks on read a conversation that day (TTL) | READ#conversation / day#staff | |
+ * | unread conversation of a department (from the stream) | UNREAD#dept / since#conversation | |
+ * | public-records export; whose records, by the thousand | EXPORT#id / ABOUT, CONVERSATIONS#n | by-recency EXPORTS#dept / asked |
  */
 import type { AuditEventId } from '../core/model/audit.ts'
-import type { ConversationId, DepartmentId, ReleaseId, StaffId } from '../core/model/ids.ts'
+import type { ConversationId, DepartmentId, ExportId, ReleaseId, StaffId } from '../core/model/ids.ts'
 import type { NoticeId, StaffMailId } from '../core/model/notice.ts'
 import type { RoleId } from '../core/model/role.ts'
 import type { Instant } from '../core/model/time.ts'
@@ -43,6 +45,11 @@ export const pushBrowsersOf = (staff: StaffId, since: Instant, id: string) => ({
 export const readBy = (conversation: ConversationId, day: string, reader: StaffId): Key => ({
   pk: `READ#${conversation}`,
   sk: `${day}#${reader}`,
+})
+
+export const unread = (department: DepartmentId, since: Instant, id: ConversationId): Key => ({
+  pk: `UNREAD#${department}`,
+  sk: `${since}#${id}`,
 })
 
 /** With whoever is covered. */
@@ -87,4 +94,13 @@ export const release = (id: ConversationId, releaseId: ReleaseId): Key => ({
 export const counts = (department: DepartmentId, place: string): Key => ({
   pk: `COUNTS#${department}`,
   sk: place,
+})
+export const recordsExport = (id: ExportId): Key => ({ pk: `EXPORT#${id}`, sk: 'ABOUT' })
+export const recordsExportsOf = (department: DepartmentId, at: Instant, id: ExportId) => ({
+  g1pk: `EXPORTS#${department}`,
+  g1sk: `${at}#${id}`,
+})
+export const exportConversations = (id: ExportId, page: number): Key => ({
+  pk: `EXPORT#${id}`,
+  sk: `CONVERSATIONS#${String(page).padStart(4, '0')}`,
 })

@@ -5,7 +5,7 @@ import type { RecordsChange } from '../core/ports/contact-methods.ts'
 import { changed } from './changes.ts'
 import { addressItem, clientItem, methodItem, scheduledItem } from './items.ts'
 import { seenItem } from './keep-messages.ts'
-import { listedAgain, movedTo, rewritten, taken } from './keep-scheduled.ts'
+import { heldWrite, listedAgain, movedTo, rewritten, taken } from './keep-scheduled.ts'
 import * as keys from './keys.ts'
 import { noticeItem } from './notice-items.ts'
 import { setAsideItem } from './set-aside.ts'
@@ -34,6 +34,7 @@ export function recordsWrites(change: RecordsChange): Write[] {
     ]),
     ...reAimed.map(({ was, now, conversation }) => rewritten(was, now, conversation)),
     ...relisted.map(({ scheduled, conversation }) => listedAgain(scheduled, conversation)),
+    ...(change.heldBack ?? []).map((one) => heldWrite(one.scheduled, one.because, one.conversation)),
     ...broughtAlong.flatMap(({ scheduled, conversation }) => movedTo(scheduled, conversation)),
     ...handedAcross.flatMap(({ was, now, conversation }) => [
       taken(was),

@@ -5,7 +5,7 @@ import { type Instant, millisecondsOf } from '../core/model/time.ts'
 import * as keys from './keys.ts'
 import { conditionFailed } from './outcome.ts'
 import { read } from './shapes.ts'
-import { deleteItem, getItem, type Item, putItem, query, type Table, updateItem } from './table.ts'
+import { deleteItem, getItem, getItems, type Item, putItem, query, type Table, updateItem } from './table.ts'
 
 const shape = z.looseObject({
   pk: z.string(),
@@ -71,6 +71,15 @@ export async function sessionsOf(table: Table, staff: StaffId): Promise<string[]
     from = page.last
   } while (from)
   return hashes
+}
+
+/** A person's sessions as kept, newest first: a request for each hundred besides. */
+export async function sessionsListed(table: Table, staff: StaffId): Promise<Session[]> {
+  const hashes = await sessionsOf(table, staff)
+  const items: Item[] = []
+  for (let from = 0; from < hashes.length; from += 100)
+    items.push(...(await getItems(table, hashes.slice(from, from + 100).map(keys.session))))
+  return items.map(readSession).toSorted((one, other) => (one.startedAt < other.startedAt ? 1 : -1))
 }
 
 function readSession(item: Item): Session {

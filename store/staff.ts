@@ -16,6 +16,8 @@ const about = z.looseObject({
   language: z.enum(['en', 'es']),
   deskPhone: z.optional(z.object({ number: z.string(), extension: z.optional(z.string()) })),
   disabledAt: z.optional(z.string()),
+  invitation: z.optional(z.literal('pending')),
+  version: z.optional(z.number()),
 })
 const member = z.looseObject({
   type: z.literal('member'),
@@ -25,8 +27,9 @@ const member = z.looseObject({
 })
 const listed = z.looseObject({
   pk: z.string(),
-  line: z.looseObject({ name: z.string(), role: z.string() }),
+  line: z.looseObject({ name: z.string(), role: z.string(), disabled: z.optional(z.literal(true)) }),
 })
+type Listed = { id: StaffId; name: string; role: string; disabled?: true }
 const signIn = z.looseObject({ type: z.literal('sign-in'), v: z.literal(1), staff: z.string() })
 
 /** A member of staff with every membership: two requests, side by side. What else they have stands there too and is not read. */
@@ -39,7 +42,7 @@ export async function staff(table: Table, id: StaffId): Promise<Staff | undefine
     }),
   ])
   if (!found) return undefined
-  const { name, email, language, deskPhone, disabledAt } = read(about, found)
+  const { name, email, language, deskPhone, disabledAt, invitation, version } = read(about, found)
   const memberships = items.filter(({ type }) => type === 'member').map(readMembership)
   const covers = items.filter(({ type }) => type === 'covers').map(readCovers)
   return {
@@ -51,15 +54,14 @@ export async function staff(table: Table, id: StaffId): Promise<Staff | undefine
     ...(covers.length > 0 ? { covers } : {}),
     ...(deskPhone === undefined ? {} : { deskPhone: deskPhone as NonNullable<Staff['deskPhone']> }),
     ...(disabledAt === undefined ? {} : { disabledAt }),
+    ...(invitation === undefined ? {} : { invitation }),
+    ...(version === undefined ? {} : { version }),
   }
 }
 
 /** Everyone in a department, by name. */
-export async function staffOfDepartment(
-  table: Table,
-  department: DepartmentId,
-): Promise<{ id: StaffId; name: string; role: string }[]> {
-  const found: { id: StaffId; name: string; role: string }[] = []
+export async function staffOfDepartment(table: Table, department: DepartmentId): Promise<Listed[]> {
+  const found: Listed[] = []
   let from: Item | undefined
   do {
     const page = await query(table, {
@@ -89,7 +91,8 @@ function readMembership(item: Item): Membership {
   return { department, role }
 }
 
-function readListed(item: Item) {
+function readListed(item: Item): Listed {
   const { pk, line } = read(listed, item)
-  return { id: afterHash(pk), name: line.name, role: line.role }
+  const { name, role, disabled } = line
+  return { id: afterHash(pk), name, role, ...(disabled ? { disabled } : {}) }
 }

@@ -11,6 +11,7 @@ import * as dailyCounts from './daily-counts.ts'
 import * as departments from './departments.ts'
 import * as entries from './entries.ts'
 import * as entriesWhere from './entries-where.ts'
+import * as exports from './exports.ts'
 import * as following from './following.ts'
 import * as groups from './groups.ts'
 import * as keepClients from './keep-clients.ts'
@@ -39,6 +40,7 @@ import * as subjects from './subjects.ts'
 import type { Table } from './table.ts'
 import * as tags from './tags.ts'
 import * as templates from './templates.ts'
+import * as unread from './unread.ts'
 
 /** The store over one table: every function of the port, bound to it. */
 export function openStore(table: Table): Store {
@@ -69,6 +71,7 @@ export function openStore(table: Table): Store {
     ...bound(table, oversight),
     ...bound(table, pictures),
     ...bound(table, push),
+    ...bound(table, exports),
     ...bound(table, releases),
     ...bound(table, roles),
     ...bound(table, rosters),
@@ -78,6 +81,7 @@ export function openStore(table: Table): Store {
     ...bound(table, subjects),
     ...bound(table, tags),
     ...bound(table, templates),
+    ...bound(table, unread),
     follow: bound(table, following),
     keep: {
       ...bound(table, keepMessages),

@@ -1,11 +1,19 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Kept } from '../core/actions/follow-kept.ts'
+import {
+  addressChanges,
+  conversationChanges,
+  type DayChange,
+  messageChanges,
+} from '../core/model/day-counts.ts'
 import { fateOf } from '../core/model/mass-progress.ts'
 import type { OutboundMessage } from '../core/model/message.ts'
 import { readAuditEvent } from './audit-items.ts'
 import { readEntry } from './entries.ts'
+import { readExport } from './export-items.ts'
 import { afterHash, readAddress, readConversation, readScheduled } from './items.ts'
+import { readLeaving } from './leaving-items.ts'
 import { readMass } from './mass-items.ts'
 import { readNotice } from './notice-items.ts'
 import type { Item } from './shapes.ts'
@@ -23,6 +31,30 @@ export function readKept(record: StreamRecord): Kept | undefined {
   const now = image(record.dynamodb?.NewImage)
   // Sequence numbers are told apart within a shard only; the event's id is the same when it is told again.
   const id = record.eventID ?? record.dynamodb?.SequenceNumber ?? ''
+  const fact = factOf(id, was, now)
+  const days = daysOf(was, now)
+  if (days.length === 0) return fact
+  return { ...(fact ?? { id, kind: 'counted' }), days }
+}
+
+/** What it adds to the daily counts. */
+function daysOf(was: Item | undefined, now: Item | undefined): DayChange[] {
+  const both = <T>(read: (item: Item) => T) => [was && read(was), now && read(now)] as const
+  // A message that moved leaves a marker in its place: what stood there before says what to count.
+  switch ((was ?? now)?.type) {
+    case 'message-in':
+    case 'message-out':
+      return messageChanges(...both(readEntry))
+    case 'conversation':
+      return conversationChanges(...both(readConversation))
+    case 'address':
+      return addressChanges(...both(readAddress))
+    default:
+      return []
+  }
+}
+
+function factOf(id: string, was: Item | undefined, now: Item | undefined): Kept | undefined {
   switch ((now ?? was)?.type) {
     case 'message-out': {
       const isNewlyQueued = now?.status === 'queued' && was === undefined
@@ -51,8 +83,14 @@ export function readKept(record: StreamRecord): Kept | undefined {
       }
     case 'audit-event':
       return now && !was ? { id, kind: 'audit', event: readAuditEvent(now) } : undefined
+    case 'export':
+      return now && now.wave !== was?.wave ? { id, kind: 'export', now: readExport(now) } : undefined
     case 'notice':
       return now && !was ? { id, kind: 'notice', notice: readNotice(now) } : undefined
+    case 'leaving':
+      return now && (now.step !== was?.step || now.at !== was?.at)
+        ? { id, kind: 'leaving', now: readLeaving(now) }
+        : undefined
     case 'mass-message':
       return now && now.step !== was?.step ? { id, kind: 'mass', now: readMass(now) } : undefined
     default:

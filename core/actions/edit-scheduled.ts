@@ -62,8 +62,11 @@ export async function editScheduled(
     const repeats = typeof asked === 'object' ? mayBeAsked(asked) : 'ok'
     if (repeats !== 'ok') return { kind: 'invalid', because: repeats }
     const { held: _, smart: __, override: ___, ...kept } = was
+    // Whoever looked through what a leaver had scheduled answers for it from then on.
+    const isTakenOn = was.held === 'author-left' && actor.kind === 'staff'
     const edited = {
       ...kept,
+      ...(isTakenOn && { author: { staff: actor.staff, name: actor.name } }),
       body: text.body,
       segments: text.segments,
       to: text.to,

@@ -1,25 +1,33 @@
 import type { AuditEvent } from '../model/audit.ts'
 import type { AddressLink } from '../model/contact-method.ts'
 import type { Conversation } from '../model/conversation.ts'
+import type { DayChange } from '../model/day-counts.ts'
 import type { ConversationId, MessageId, StaffId } from '../model/ids.ts'
+import type { Leaving } from '../model/leaving.ts'
 import { inWork, jobDelay, type MassMessage } from '../model/mass-message.ts'
 import type { FateMoved } from '../model/mass-progress.ts'
 import type { OutboundMessage, ThreadEntry } from '../model/message.ts'
 import type { Notice } from '../model/notice.ts'
+import type { RecordsExport } from '../model/records-export.ts'
 import { searchWords } from '../model/search-words.ts'
 import { type Instant, millisecondsOf } from '../model/time.ts'
 import type { ListOwner, Tally, Words } from '../ports.ts'
 import { followAudit } from './audit/follow-audit.ts'
 import { followScheduled } from './bring-scheduled-along.ts'
 import type { Deps } from './dependencies.ts'
+import { followExports } from './exports/follow-exports.ts'
 import { rosterChanges } from './follow-rosters.ts'
 import { followSaid } from './follow-said.ts'
 import { followMovingOut } from './move-strangers-texts.ts'
-import { followTransfers } from './transfer/follow-transfers.ts'
+import { followMessages } from './notices/follow-messages.ts'
 import { followNotices } from './notices/follow-notices.ts'
+import { followUnread } from './oversight/follow-unread.ts'
+import { followCounts } from './reports/follow-counts.ts'
+import { followLeaving } from './staff/follow-leaving.ts'
+import { followTransfers } from './transfer/follow-transfers.ts'
 
 /** One change of the table, in our words, as the stream tells it. `id` is the same when it is told again. */
-export type Kept = { id: string } & (
+export type Kept = { id: string /** What it adds to the daily counts. */; days?: DayChange[] } & (
   | { kind: 'message'; message: OutboundMessage }
   /** An entry that asks for nothing but to be found. */
   | { kind: 'said'; message: ThreadEntry }
@@ -28,8 +36,12 @@ export type Kept = { id: string } & (
   | { kind: 'address'; was?: AddressLink; now?: AddressLink }
   | { kind: 'mass'; now: MassMessage }
   | { kind: 'fate'; moved: Omit<FateMoved, 'id'> }
+  | { kind: 'export'; now: RecordsExport }
   | { kind: 'notice'; notice: Notice }
+  | { kind: 'leaving'; now: Leaving }
   | { kind: 'audit'; event: AuditEvent }
+  /** Nothing but the daily counts follows from it. */
+  | { kind: 'counted' }
 )
 
 /** On whose list a scheduled message stands, and whether it came due and could not leave. */
@@ -43,7 +55,10 @@ type ScheduledPlace = { conversation: ConversationId; id: MessageId; due: Instan
  * words are put under the same keys, and a count remembers which change it has counted.
  */
 export async function followKept(
-  deps: Pick<Deps, 'store' | 'outbox' | 'massJobs' | 'noticeJobs' | 'schedules' | 'clock' | 'log'>,
+  deps: Pick<
+    Deps,
+    'store' | 'outbox' | 'massJobs' | 'noticeJobs' | 'exportJobs' | 'schedules' | 'clock' | 'ids' | 'log'
+  >,
   facts: Kept[],
 ): Promise<{ kind: 'followed' }> {
   const queued = facts.flatMap((fact) => (fact.kind === 'message' ? [fact.message] : []))
@@ -65,8 +80,13 @@ export async function followKept(
   await deps.store.follow.counted(counted.filter(({ tallies }) => tallies.length > 0))
   await followSaid(deps, facts)
   await followTransfers(deps, facts)
+  await followMessages(deps, facts)
+  await followUnread(deps, facts)
   await followNotices(deps, facts)
+  await followExports(deps, facts)
+  await followLeaving(deps, facts)
   await followAudit(deps, facts)
+  await followCounts(deps, facts)
   return { kind: 'followed' }
 }
 

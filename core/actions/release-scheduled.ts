@@ -13,6 +13,7 @@ import type { Deps } from './dependencies.ts'
 import { nextOfSeries } from './next-of-series.ts'
 import { placedInSubject } from './placed-in-subject.ts'
 import { followConversation } from './served-conversation.ts'
+import { worksIn } from './staff/leave.ts'
 
 /** The schedule service is precise to the minute, so a release may come this much before the time we noted. */
 const earlySeconds = 60
@@ -51,6 +52,8 @@ export async function releaseScheduled(
     if (scheduled.held) return { kind: 'held', because: scheduled.held }
     if (scheduled.due > secondsAfter(deps.clock.now(), earlySeconds)) return { kind: 'not-yet' }
     const others = waiting.filter((one) => one.id !== scheduled.id && !one.held).map((one) => one.due)
+    if (!worksIn(await deps.store.staff(scheduled.author.staff), was.department))
+      return hold(deps, scheduled, was, others, 'author-left')
     const { override, pictures, subject: id } = scheduled
     const leaving = { at: deps.clock.now(), override, pictures }
     const to = scheduled.smart ? 'smart' : scheduled.to
@@ -148,6 +151,7 @@ function outbound(
     statusAt: at,
     attempts: 0,
     scheduledFor: scheduled.due,
+    writtenAt: scheduled.createdAt,
     ...(scheduled.pictures && { pictures: scheduled.pictures }),
     ...(scheduled.override !== undefined && { override: scheduled.override }),
   }

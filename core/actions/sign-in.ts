@@ -146,7 +146,7 @@ export async function endSession(
  * off. Said again, it changes nothing.
  */
 export async function endSessionsOf(
-  deps: Pick<Deps, 'store' | 'directory'>,
+  deps: Pick<Deps, 'store'> & { directory: Pick<Deps['directory'], 'signOutEverywhere'> },
   staff: Pick<Staff, 'id' | 'email'>,
 ): Promise<{ kind: 'ended'; count: number }> {
   const hashes = await deps.store.sessionsOf(staff.id)

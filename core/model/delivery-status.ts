@@ -38,6 +38,8 @@ export type Reason =
   | 'unfilled'
   | 'unsafe-picture'
   | 'picture-refused'
+  /** Whoever scheduled it no longer works in the department. */
+  | 'author-left'
   /** Scheduled by another department, from which the client came: somebody here looks at it first. */
   | 'from-elsewhere'
 

@@ -153,6 +153,8 @@ export type MarkerData =
   | { kind: 'danger-seen' }
   /** A repeated message has left for the last time: nothing goes on for longer than a year by itself. */
   | { kind: 'repeat-ended' }
+  /** The client waits for another case manager. */
+  | { kind: 'case-manager-left'; from: string }
   /** Somebody read it whose client this is not: once for each reader and day. */
   | { kind: 'read-by' }
   /** A message here was reported to the supervisors. */

@@ -57,6 +57,7 @@ export type Actor =
       kind: 'service'
       name:
         | 'text service'
+        | 'mail service'
         | 'outbox'
         | 'schedule'
         | 'stream'

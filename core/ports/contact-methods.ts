@@ -1,6 +1,7 @@
 import type { Client } from '../model/client.ts'
 import type { AddressLink, ContactMethod } from '../model/contact-method.ts'
 import type { Conversation, Line } from '../model/conversation.ts'
+import type { Reason } from '../model/delivery-status.ts'
 import type { ConversationId, StaffId } from '../model/ids.ts'
 import type { InboundMessage, ScheduledMessage, ThreadEntry } from '../model/message.ts'
 import type { Notice } from '../model/notice.ts'
@@ -36,6 +37,8 @@ export type RecordsChange = {
   broughtBack?: { was: SetAside; conversation: Conversation }[]
   /** Rows of the list of scheduled messages that show another name or stand on another list from now on. */
   relisted?: { scheduled: ScheduledMessage; conversation: Conversation }[]
+  /** Scheduled messages that will not leave by themselves any more: staff decide. */
+  heldBack?: { scheduled: ScheduledMessage; because: Reason; conversation: Conversation }[]
   /** Scheduled messages that come along into another conversation. */
   broughtAlong?: { scheduled: ScheduledMessage; conversation: Conversation }[]
   /** Scheduled messages that go to another department's conversation with the client, changed to suit it. */

@@ -27,16 +27,20 @@ it('signs somebody out everywhere, by their address', async () => {
   })
   const tokens = world.cognito.oidc.adapter('RefreshToken')
   await tokens.upsert('token-1', { accountId: sub }, 60)
-  await openDirectory(poolId).signOutEverywhere('Dana@harbor.example')
+  await openDirectory({ userPoolId: poolId, issuer: 'https://issuer.example' }).signOutEverywhere(
+    'Dana@harbor.example',
+  )
   expect(await tokens.find('token-1')).toBeUndefined()
 })
 
 it('counts somebody unknown as signed out', async () => {
-  await openDirectory(poolId).signOutEverywhere('nobody@harbor.example')
+  await openDirectory({ userPoolId: poolId, issuer: 'https://issuer.example' }).signOutEverywhere(
+    'nobody@harbor.example',
+  )
 })
 
 it('throws what else the service refuses', async () => {
-  const wrong = openDirectory('us-west-2_Other')
+  const wrong = openDirectory({ userPoolId: 'us-west-2_Other', issuer: 'https://issuer.example' })
   await expect(wrong.signOutEverywhere('dana@harbor.example')).rejects.toMatchObject({
     name: 'ResourceNotFoundException',
   })

@@ -23,12 +23,16 @@ import { dynamoDbWorld, handClock, serveDynamoDb } from './dynamodb-server.ts'
 import { countedIds } from './ids.ts'
 import {
   boundless,
+  directoryInMemory,
   filesInMemory,
   recordedAudit,
+  recordedExportJobs,
   recordedLog,
+  recordedMailer,
   recordedMassJobs,
   recordedNoticeJobs,
   recordedOutbox,
+  recordedPush,
   recordedSchedules,
   recordedSenders,
 } from './recorders.ts'
@@ -95,14 +99,17 @@ export async function openCounty(
     outbox: recordedOutbox(),
     massJobs: recordedMassJobs(),
     noticeJobs: recordedNoticeJobs(),
+    exportJobs: recordedExportJobs(),
+    mailer: recordedMailer(),
     senders: recordedSenders(),
     schedules: recordedSchedules(),
     files: filesInMemory(),
+    push: recordedPush(),
     audit: recordedAudit(),
     log: recordedLog(),
   }
   const store = openStore(table)
-  const directory = { signOutEverywhere: async () => undefined }
+  const directory = directoryInMemory()
   const deps = {
     ...recorded,
     store,
@@ -117,6 +124,7 @@ export async function openCounty(
     table,
     ...recorded,
     store,
+    directory,
     /** Lets time pass. */
     pass(seconds: number) {
       clock.forward(seconds * 1000)

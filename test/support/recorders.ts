@@ -1,14 +1,19 @@
 import type { AuditEntry } from '../../core/model/audit.ts'
 import type { OutboundMessage } from '../../core/model/message.ts'
 import type { NoticeJob } from '../../core/model/notice.ts'
+import type { PushAddress, Pushed, PushWords } from '../../core/model/push.ts'
+import type { MailAnswer, Mailer } from '../../core/ports/mailer.ts'
 import type {
   Audit,
+  Directory,
+  ExportJobs,
   Files,
   Log,
   LogFields,
   MassJobs,
   NoticeJobs,
   Outbox,
+  Push,
   Rate,
   Schedules,
   SendAnswer,
@@ -54,6 +59,34 @@ export function recordedNoticeJobs(): NoticeJobs & { jobs: (NoticeJob & { delayS
     jobs,
     async enqueue(more, delaySeconds = 0) {
       for (const job of more) jobs.push({ ...job, delaySeconds })
+    },
+  }
+}
+
+type Mailed = Parameters<Mailer['send']>[0]
+
+/** A mail service that remembers what it was handed; `answers` are given first, then it accepts. */
+export function recordedMailer(): Mailer & { mails: Mailed[]; answers: MailAnswer[] } {
+  const mails: Mailed[] = []
+  const answers: MailAnswer[] = []
+  return {
+    isSetUp: true,
+    mails,
+    answers,
+    async send(mail) {
+      mails.push(mail)
+      return answers.shift() ?? { kind: 'accepted', providerId: `ses-${mails.length}` }
+    },
+  }
+}
+
+/** Jobs of exports, in the order in which they were asked for. */
+export function recordedExportJobs(): ExportJobs & { jobs: { export: string; wave: number }[] } {
+  const jobs: { export: string; wave: number }[] = []
+  return {
+    jobs,
+    async enqueue(more) {
+      jobs.push(...more)
     },
   }
 }
@@ -105,6 +138,101 @@ export function filesInMemory(): Files & { kept: Map<string, { type: string; byt
     async read(key, most) {
       const file = kept.get(key)
       return file && file.bytes.length <= most ? file : undefined
+    },
+  }
+}
+
+type Account = { subject: string; name: string; state: 'invited' | 'active' | 'reset'; enabled: boolean }
+
+/** A sign-in service in memory, by address, with what it was asked for. Nobody of the cast has an account there. */
+export function directoryInMemory(): Directory & {
+  accounts: Map<string, Account>
+  asked: string[]
+  /** It takes no more for the moment. */
+  isBusy: boolean
+} {
+  const issuer = 'https://sign-in.example/pool'
+  const accounts = new Map<string, Account>()
+  const asked: string[] = []
+  let made = 0
+  const make = (email: string, name: string) => {
+    made += 1
+    const account: Account = { subject: `subject-${made}`, name, state: 'invited', enabled: true }
+    accounts.set(email, account)
+    return account
+  }
+  const set = (email: string, what: Partial<Account>) => {
+    const account = accounts.get(email)
+    if (account) accounts.set(email, { ...account, ...what })
+  }
+  const directory: ReturnType<typeof directoryInMemory> = {
+    accounts,
+    asked,
+    isBusy: false,
+    signsInBy: 'password',
+    async account(email) {
+      const account = accounts.get(email)
+      if (!account) return { kind: 'none' }
+      return account.state === 'invited'
+        ? { kind: 'invited', since: '2026-11-21T16:00:00.000Z' }
+        : { kind: account.state }
+    },
+    async invite({ email, name }) {
+      asked.push(`invite ${email}`)
+      if (directory.isBusy) return { kind: 'not-now' }
+      const { subject } = accounts.get(email) ?? make(email, name)
+      return { kind: 'invited', account: { issuer, subject } }
+    },
+    async inviteAgain(email) {
+      asked.push(`invite again ${email}`)
+      if (directory.isBusy) return 'not-now'
+      return accounts.get(email)?.state === 'invited' ? 'sent' : 'has-signed-in'
+    },
+    async resetPassword(email) {
+      asked.push(`reset ${email}`)
+      if (directory.isBusy) return 'not-now'
+      if (accounts.get(email)?.state === 'invited') return 'has-not-signed-in'
+      set(email, { state: 'reset' })
+      return 'sent'
+    },
+    async startOver({ email, name }) {
+      asked.push(`start over ${email}`)
+      if (directory.isBusy) return { kind: 'not-now' }
+      const was = accounts.get(email)
+      const { subject } = make(email, name)
+      const account = { issuer, subject }
+      return { kind: 'invited', account, ...(was ? { was: { issuer, subject: was.subject } } : {}) }
+    },
+    async rename(email, to) {
+      const account = accounts.get(email)
+      if (to.email !== email && accounts.has(to.email)) return 'taken'
+      if (account) {
+        accounts.delete(email)
+        accounts.set(to.email, { ...account, name: to.name })
+      }
+      return 'done'
+    },
+    disable: async (email) => set(email, { enabled: false }),
+    enable: async (email) => set(email, { enabled: true }),
+    async signOutEverywhere(email) {
+      asked.push(`sign out ${email}`)
+    },
+  }
+  return directory
+}
+
+/** Push services that take everything, unless told to answer otherwise, and remember what they were handed. */
+export function recordedPush(): Push & { sent: { to: PushAddress; words: PushWords }[]; answers: Pushed[] } {
+  const sent: { to: PushAddress; words: PushWords }[] = []
+  const answers: Pushed[] = []
+  return {
+    publicKey: 'public-key',
+    services: ['https://push.example'],
+    sent,
+    answers,
+    async send(to, words) {
+      sent.push({ to, words })
+      return answers.shift() ?? 'taken'
     },
   }
 }

@@ -33,6 +33,8 @@ export const markers = {
   reported: (by?: string) => `A message was reported to the supervisors${byWhom(by)}`,
   'repeat-ended': () =>
     'This was the last one. A repeated message goes on for a year; set it up again if it is still wanted',
+  'case-manager-left': (from: string) =>
+    `${from} no longer works in this department. Waiting for a case manager`,
   transferred: (to: string, from?: string, by?: string) =>
     from === undefined
       ? `Assigned to ${to}${byWhom(by)}`

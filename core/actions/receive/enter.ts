@@ -4,6 +4,7 @@ import type { Department } from '../../model/department.ts'
 import type { InboundRoute } from '../../model/inbound-route.ts'
 import type { InboundMessage } from '../../model/message.ts'
 import { subjectOfInbound } from '../placed-in-subject.ts'
+import { worksIn } from '../staff/leave.ts'
 import { type Arriving, type Inbound, marked, type ReceiveDeps } from './arriving.ts'
 
 type Routed = {
@@ -17,7 +18,7 @@ type Routed = {
 export async function entered(deps: ReceiveDeps, inbound: Inbound, routed: Routed): Promise<Arriving> {
   const { department, route } = routed
   const was = route.kind === 'first-contact' ? undefined : route.conversation
-  const begun = was ?? firstConversation(deps, inbound, department)
+  const begun = was ? await withoutWhoLeft(deps, was) : firstConversation(deps, inbound, department)
   const sharedWith = 'sharedWith' in route ? route.sharedWith : []
   const placed = await subjectOfInbound(deps, begun, inbound)
   const message: InboundMessage = {
@@ -35,10 +36,19 @@ export async function entered(deps: ReceiveDeps, inbound: Inbound, routed: Route
     ...(inbound.answers ? { answers: inbound.answers } : {}),
     subject: placed.subject,
     ...(sharedWith.length > 0 ? { sharedWith } : {}),
+    ...(begun.staff ? { staff: begun.staff } : {}),
   }
   const conversation = afterInbound(placed.conversation, message)
   const arriving: Arriving = { ...routed, ...(was ? { was } : {}), message, conversation, markers: [] }
   return route.kind === 'restore' ? marked(arriving, { kind: 'restored' }, deps) : arriving
+}
+
+/** A client comes back to the list of somebody who works here no longer: they wait for another case manager. */
+async function withoutWhoLeft({ store }: ReceiveDeps, was: Conversation): Promise<Conversation> {
+  if (was.state !== 'off-list' || was.staff === undefined) return was
+  if (worksIn(await store.staff(was.staff), was.department)) return was
+  const { staff: _, ...kept } = was
+  return kept
 }
 
 function firstConversation(deps: ReceiveDeps, inbound: Inbound, department: Department): Conversation {

@@ -67,6 +67,8 @@ export function sentenceOf({ marker, by }: Pick<MarkerEntry, 'marker' | 'by'>, {
     case 'read-by':
     case 'reported':
       return markers[marker.kind](by?.name)
+    case 'case-manager-left':
+      return markers['case-manager-left'](marker.from)
     case 'repeat-ended':
       return markers['repeat-ended']()
     case 'transferred':

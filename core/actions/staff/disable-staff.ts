@@ -1,0 +1,114 @@
+import type { DepartmentId, StaffId } from '../../model/ids.ts'
+import type { Actor, Staff } from '../../model/staff.ts'
+import { audited } from '../audited.ts'
+import type { Deps } from '../dependencies.ts'
+import { keepAdministered } from '../roles/keep-administered.ts'
+import type { NotServed } from '../served-conversation.ts'
+import { endSessionsOf } from '../sign-in.ts'
+import { leavingOf } from './leave.ts'
+import { managed, mayChangeAccount } from './managing.ts'
+
+type Needs = Pick<Deps, 'store' | 'directory' | 'clock' | 'audit'>
+
+/** So many of the clients are named before somebody is switched off. */
+const named = 200
+
+export type Disabling =
+  | {
+      kind: 'disabling'
+      person: Staff
+      clients: { count: number; names: string[] }
+      scheduled: number
+    }
+  | { kind: 'yourself' }
+  | NotServed
+
+/** What switching somebody off would leave behind: their clients, and what they had scheduled. */
+export async function reviewDisabling(
+  deps: Needs,
+  actor: Actor,
+  { staff, department }: { staff: StaffId; department?: DepartmentId },
+): Promise<Disabling> {
+  const known = await managed(deps, actor, staff)
+  if (known.kind !== 'managing') return known
+  const { person } = known
+  if (department === undefined && !mayChangeAccount(known, person))
+    return { kind: 'refused', because: 'no-permission' }
+  if (person.id === known.actor.staff) return { kind: 'yourself' }
+  const [counts, lines] = await Promise.all([
+    deps.store.counts(staff, known.actor.department),
+    deps.store.caseload(staff, { limit: named }),
+  ])
+  const clients = {
+    count: Math.max(counts.clients, lines.items.length),
+    names: lines.items.map(({ name }) => name).toSorted((one, other) => one.localeCompare(other)),
+  }
+  const outcome: Disabling = {
+    kind: 'disabling',
+    person,
+    clients,
+    scheduled: counts.scheduled + counts.held,
+  }
+  return audited(deps, actor, 'reviewed switching off a staff account', { thing: staff }, outcome)
+}
+
+export type Disabled =
+  | { kind: 'disabled'; name: string }
+  | { kind: 'yourself' }
+  | { kind: 'last-administrator' }
+  | { kind: 'changed' }
+  | NotServed
+
+/**
+ * Switches an account off. The record says so first: from then on nothing they ask is answered, wherever this is cut
+ * off. Pressed again it finishes what is left. Their clients follow in steps, from the stream.
+ */
+export async function disableStaff(
+  deps: Needs,
+  actor: Actor,
+  { staff }: { staff: StaffId },
+): Promise<Disabled> {
+  const outcome = await disabled(deps, actor, staff)
+  return audited(deps, actor, 'switched off a staff account', { thing: staff }, outcome)
+}
+
+async function disabled(deps: Needs, actor: Actor, staff: StaffId): Promise<Disabled> {
+  const known = await managed(deps, actor, staff)
+  if (known.kind !== 'managing') return known
+  const { person } = known
+  if (!mayChangeAccount(known, person)) return { kind: 'refused', because: 'no-permission' }
+  if (person.id === known.actor.staff) return { kind: 'yourself' }
+  if (!person.disabledAt) {
+    const disabledAt = deps.clock.now()
+    const leaving = person.memberships.map(({ department }) => leavingOf(person, department, disabledAt))
+    const written = await keepAdministered(deps, { kind: 'disabling', staff }, (guard) =>
+      deps.store.staffDisabled({ ...person, disabledAt }, leaving, guard),
+    )
+    if (written !== 'done') return { kind: written }
+  }
+  await endSessionsOf(deps, person)
+  await deps.directory.disable(person.email)
+  return { kind: 'disabled', name: person.name }
+}
+
+export type Enabled = { kind: 'enabled'; name: string } | NotServed
+
+/** Switches an account on again. Clients who left stay where they are. Again, it changes nothing. */
+export async function enableStaff(
+  deps: Needs,
+  actor: Actor,
+  { staff }: { staff: StaffId },
+): Promise<Enabled> {
+  const outcome = await enabled(deps, actor, staff)
+  return audited(deps, actor, 'switched on a staff account', { thing: staff }, outcome)
+}
+
+async function enabled(deps: Needs, actor: Actor, staff: StaffId): Promise<Enabled> {
+  const known = await managed(deps, actor, staff)
+  if (known.kind !== 'managing') return known
+  const { person } = known
+  if (!mayChangeAccount(known, person)) return { kind: 'refused', because: 'no-permission' }
+  await deps.directory.enable(person.email)
+  if (person.disabledAt) await deps.store.staffEnabled(person)
+  return { kind: 'enabled', name: person.name }
+}

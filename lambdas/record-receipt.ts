@@ -1,11 +1,21 @@
+import { recordMailReceipt } from '../core/actions/notices/record-mail-receipt.ts'
 import { recordReceipt } from '../core/actions/record-receipt.ts'
+import { isMailReceipt, readMailReceipt } from '../providers/mail/read-mail-receipt.ts'
 import { readReceipt } from '../providers/text/read-receipt.ts'
 import { actor, forKeeping, log } from './dependencies.ts'
 import { eachRecord } from './each-record.ts'
 
-/** The text service reported on a message. */
-export const handler = eachRecord(async (record) => {
-  const outcome = await recordReceipt(forKeeping(), actor('text service'), readReceipt(record.body))
+/** The text service reported on a message, or the mail service on a mail to staff. */
+export const handler = eachRecord(async ({ body }) => {
+  if (isMailReceipt(body)) return mailReceipt(body)
+  const outcome = await recordReceipt(forKeeping(), actor('text service'), readReceipt(body))
   const message = 'message' in outcome ? { message: outcome.message } : {}
   log.info('receipt recorded', { outcome: outcome.kind, ...message })
 })
+
+async function mailReceipt(body: string): Promise<void> {
+  const read = readMailReceipt(body)
+  const outcome = read && (await recordMailReceipt(forKeeping(), actor('mail service'), read))
+  const status = outcome?.kind === 'advanced' ? { because: outcome.status } : {}
+  log.info('mail receipt recorded', { outcome: outcome?.kind ?? 'not-ours', ...status })
+}

@@ -15,6 +15,7 @@ const shape = z.looseObject({
   department: z.string(),
   at: z.string(),
   about: z.looseObject({ kind: z.string() }),
+  mailed: z.optional(z.string()),
 })
 
 export function noticeItem({ id, ...notice }: Notice): Kept {
@@ -23,6 +24,13 @@ export function noticeItem({ id, ...notice }: Notice): Kept {
 }
 
 export function readNotice(item: Item): Notice {
-  const { pk, to, department, at, about } = read(shape, item)
-  return { id: afterHash(pk), to, department, at, about: about as Notice['about'] }
+  const { pk, to, department, at, about, mailed } = read(shape, item)
+  return {
+    id: afterHash(pk),
+    to,
+    department,
+    at,
+    about: about as Notice['about'],
+    ...(mailed === undefined ? {} : { mailed }),
+  }
 }

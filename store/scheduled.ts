@@ -63,6 +63,7 @@ export async function dueBefore(
     | { kind: 'scheduled'; conversation: ConversationId; id: MessageId; due: Instant }
     | { kind: 'message'; thread: string; id: MessageId }
     | { kind: 'mass'; id: MassMessageId }
+    | { kind: 'mail' | 'mailing'; id: string }
   )[]
 > {
   const { items } = await query(table, {
@@ -73,6 +74,8 @@ export async function dueBefore(
   })
   return items.map((item) => {
     const [, due = '', id = ''] = String(item.sk).split('#')
+    if (item.sk === 'MAIL') return { kind: 'mail' as const, id: afterHash(String(item.pk)) }
+    if (item.sk === 'MAILING') return { kind: 'mailing' as const, id: afterHash(String(item.pk)) }
     if (String(item.pk).startsWith('MASS#')) return { kind: 'mass' as const, id: afterHash(String(item.pk)) }
     return String(item.sk).startsWith('LATER#')
       ? { kind: 'scheduled' as const, conversation: afterHash(String(item.pk)), id, due }

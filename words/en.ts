@@ -13,6 +13,7 @@ import { exports } from './en/exports.ts'
 import { groups } from './en/groups.ts'
 import { help } from './en/help.ts'
 import { imports } from './en/imports.ts'
+import { mail } from './en/mail.ts'
 import { markers } from './en/markers.ts'
 import { mass } from './en/mass.ts'
 import { methods } from './en/methods.ts'
@@ -50,6 +51,7 @@ export const en = {
   counter,
   delivery,
   errors,
+  mail,
   markers,
   scheduled,
   signIn,

@@ -13,6 +13,7 @@ import { exports } from './es/exports.ts'
 import { groups } from './es/groups.ts'
 import { help } from './es/help.ts'
 import { imports } from './es/imports.ts'
+import { mail } from './es/mail.ts'
 import { markers } from './es/markers.ts'
 import { mass } from './es/mass.ts'
 import { methods } from './es/methods.ts'
@@ -51,6 +52,7 @@ export const es = {
   counter,
   delivery,
   errors,
+  mail,
   markers,
   scheduled,
   signIn,

@@ -1,3 +1,4 @@
+import type { Mailer } from '../ports/mailer.ts'
 import type {
   Audit,
   Clock,
@@ -6,8 +7,10 @@ import type {
   Ids,
   Log,
   MassJobs,
+  ExportJobs,
   NoticeJobs,
   Outbox,
+  Push,
   Rate,
   Schedules,
   Senders,
@@ -19,11 +22,14 @@ export type Deps = {
   store: Store
   outbox: Outbox
   massJobs: MassJobs
+  exportJobs: ExportJobs
   noticeJobs: NoticeJobs
   senders: Senders
+  mailer: Mailer
   rate: Rate
   schedules: Schedules
   files: Files
+  push: Push
   directory: Directory
   audit: Audit
   clock: Clock

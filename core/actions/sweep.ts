@@ -5,6 +5,7 @@ import { type Instant, millisecondsOf, secondsAfter } from '../model/time.ts'
 import type { Due } from '../ports.ts'
 import { audited } from './audited.ts'
 import type { Deps } from './dependencies.ts'
+import { sweepMail, sweepMailing } from './notices/sweep-mail.ts'
 import { releaseScheduled } from './release-scheduled.ts'
 
 /** A queued message that old was lost between the table and the queue. */
@@ -27,7 +28,10 @@ export type Swept = {
   failed: number
 }
 
-type SweepDeps = Pick<Deps, 'store' | 'outbox' | 'massJobs' | 'clock' | 'ids' | 'audit' | 'log'>
+type SweepDeps = Pick<
+  Deps,
+  'store' | 'outbox' | 'massJobs' | 'noticeJobs' | 'clock' | 'ids' | 'audit' | 'log'
+>
 
 /**
  * Each minute: puts back into the outbox what is queued too long, makes `unconfirmed` what is sending too long
@@ -49,15 +53,23 @@ export async function sweep(
     try {
       if (due.kind === 'message') await sweepMessage(deps, actor, due, input.sendTimeoutSeconds, swept)
       else if (due.kind === 'mass') await sweepMass(deps, due, swept)
+      else if (due.kind === 'mailing') await sweepMailing(deps, due)
+      else if (due.kind === 'mail') await sweepMail(deps, actor, due)
       else await sweepScheduled(deps, actor, due, swept)
     } catch (fault) {
       swept.failed++
       const error = fault instanceof Error ? fault.name : typeof fault
-      deps.log.error('one could not be swept', { [due.kind === 'mass' ? 'mass' : 'message']: due.id, error })
+      deps.log.error('one could not be swept', { because: due.kind, ...namedInLog(due), error })
       await lookLater(deps, due)
     }
   }
   return swept
+}
+
+/** A mail is named by its kind alone: its log field would be the address's owner. */
+function namedInLog(due: Due) {
+  if (due.kind === 'mail' || due.kind === 'mailing') return {}
+  return due.kind === 'mass' ? { mass: due.id } : { message: due.id }
 }
 
 /** What fails each time would otherwise stand before all that comes due after it. */

@@ -12,12 +12,21 @@ export type Notice = {
   department: DepartmentId
   about: NoticeAbout
   at: Instant
+  /** The e-mail that told it. */
+  mailed?: StaffMailId
 }
 export type NoticeId = string & { readonly of?: 'notice' }
 
 export type NoticeAbout =
-  /** A client, or an unknown number, wrote. */
-  | { kind: 'message'; conversation: ConversationId; thread: ThreadId; message: MessageId }
+  /** A client, or an unknown number, wrote; `covers`: the colleague whose client it is, where they are covered; `desk`: it is nobody's yet. */
+  | {
+      kind: 'message'
+      conversation: ConversationId
+      thread: ThreadId
+      message: MessageId
+      covers?: StaffId
+      desk?: true
+    }
   /** Danger words: past all digests and quiet choices. */
   | { kind: 'danger'; conversation: ConversationId; thread: ThreadId; message: MessageId }
   /** A client came from a colleague; `count` where several came at once. */
@@ -31,6 +40,14 @@ export type NoticeAbout =
   /** What somebody who left had scheduled waits for review. */
   | { kind: 'held-for-review'; whom: string; count: number }
   | { kind: 'weekly-report'; week: string }
+  /** They want to see whether notifications come to one of their browsers: told there, by no other way. */
+  | { kind: 'push-test'; browser: string }
+
+/** By which ways something may be told; whether it is, each one's choices say. On the desktop: what a client wrote. */
+export function waysOf({ kind }: NoticeAbout): ('mail' | 'push')[] {
+  if (kind === 'push-test') return ['push']
+  return kind === 'message' || kind === 'danger' ? ['mail', 'push'] : ['mail']
+}
 
 /** What the function that tells staff is asked to do: one notice, by one way; or the mail that is due to somebody. */
 export type NoticeJob =

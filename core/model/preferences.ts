@@ -1,3 +1,4 @@
+import type { MailChoice } from './mail-choice.ts'
 import type { Instant } from './time.ts'
 
 /** What a member of staff chose for themselves. */
@@ -10,6 +11,10 @@ export type Preferences = {
   away?: Away
   /** The follow-up strip is hidden until then. */
   followUpSnoozedUntil?: Instant
+  /** How often they are told of new messages by e-mail. Missing: of every one. */
+  mail?: MailChoice
+  /** Whether what nobody has claimed is mailed to them, where their role looks after it. Missing: it is. */
+  mailUnclaimed?: boolean
 }
 
 export type Away = {

@@ -9,6 +9,7 @@ import type { OutboundMessage } from '../../core/model/message.ts'
 import { pictureKey } from '../../core/model/picture.ts'
 import type { Scan } from '../../core/ports/files.ts'
 import type { SendAnswer } from '../../core/ports.ts'
+import { wasNotConnected } from '../not-connected.ts'
 import { blocking, refusals } from './reasons.ts'
 
 /** Below the function's own time limit, so that we live to record that the answer is lost. */
@@ -94,20 +95,6 @@ export function meaningOf(fault: unknown): SendAnswer {
 
 type Fault = {
   name?: string
-  message?: string
-  syscall?: string
   Reason?: string
-  errors?: unknown[]
   $metadata?: { httpStatusCode?: number }
-}
-
-/** Errors that come before any byte has left: the name did not resolve, nobody listened, or no key to sign with. */
-function wasNotConnected(fault: unknown): boolean {
-  const { syscall, name, message = '', errors } = fault as Fault
-  // Not by the code: "host unreachable" can also come while reading from a connection that stood.
-  if (syscall === 'connect' || syscall === 'getaddrinfo') return true
-  // Each of the host's addresses was tried.
-  if (errors !== undefined && errors.length > 0) return errors.every(wasNotConnected)
-  if (name === 'CredentialsProviderError') return true
-  return name === 'TimeoutError' && message.includes('did not establish a connection')
 }

@@ -1,13 +1,11 @@
 import type { ListOwner, Tally, Words } from '../core/ports.ts'
+import { countOnce } from './count-once.ts'
 import * as keys from './keys.ts'
 import { type Item, type Table, transact, updateItem, type Write } from './table.ts'
-import { attempt, isNew, put } from './writes.ts'
+import { put } from './writes.ts'
 
 export { rostered } from './rostered.ts'
 export { came, said } from './said.ts'
-
-/** Longer than the stream keeps a change (24 hours), so that none is counted twice. */
-const countedSeconds = 3 * 24 * 60 * 60
 
 /** So many changes are counted in one transaction: each brings an item of its own, and a hundred is the limit. */
 const countedTogether = 50
@@ -22,7 +20,13 @@ export async function counted(table: Table, changes: Change[]): Promise<void> {
   const differing = changes.filter(({ tallies }) => tallies.some(isCount))
   const counting = [...new Map(differing.map((one) => [one.change, one])).values()]
   for (let from = 0; from < counting.length; from += countedTogether) {
-    await countOnce(table, counting.slice(from, from + countedTogether))
+    await countOnce(table, counting.slice(from, from + countedTogether), {
+      id: ({ change }) => change,
+      write: (changes) =>
+        summed(changes).map((tally) => ({
+          Update: { TableName: undefined, ...moves(tally, changes.at(-1)?.change ?? '') },
+        })),
+    })
   }
   const told = new Set(counting.flatMap(({ tallies }) => tallies.map(({ owner }) => keyText(owner))))
   const moved = new Map<string, { owner: ListOwner; change: string }>()
@@ -33,24 +37,6 @@ export async function counted(table: Table, changes: Change[]): Promise<void> {
   await Promise.all(
     [...moved.values()].map(({ owner, change }) => updateItem(table, moves({ owner }, change))),
   )
-}
-
-/** What was counted before is left out and the rest tried again; a collision is a fault, and told again. */
-async function countOnce(table: Table, changes: Change[]): Promise<void> {
-  const expiresAt = Math.floor(Date.now() / 1000) + countedSeconds
-  let left = changes
-  while (left.length > 0) {
-    const once = left.map(({ change }) =>
-      put({ ...keys.counted(change), type: 'counted', v: 1, expiresAt }, isNew),
-    )
-    const sums = summed(left).map((tally) => ({
-      Update: { TableName: undefined, ...moves(tally, left.at(-1)?.change ?? '') },
-    }))
-    const outcome = await attempt(table, [...once, ...sums])
-    if (outcome === 'done') return
-    if (outcome.length === 0) throw new Error('the counts collided with another change')
-    left = left.filter((_, place) => !outcome.includes(place))
-  }
 }
 
 /** One tally for each list. */

@@ -2,12 +2,9 @@ import type { Reason } from '../core/model/delivery-status.ts'
 import type { ConversationId, MassMessageId } from '../core/model/ids.ts'
 import type { FateMoved } from '../core/model/mass-progress.ts'
 import type { Page } from '../core/ports.ts'
+import { countOnce } from './count-once.ts'
 import * as keys from './keys.ts'
 import { type Item, query, type Table, updateItem, type Write } from './table.ts'
-import { attempt, isNew, put } from './writes.ts'
-
-/** Longer than the stream keeps a change (24 hours), so that none is counted twice. */
-const countedSeconds = 3 * 24 * 60 * 60
 
 /** So many changes are counted in one transaction: each brings an item of its own, and a hundred is the limit. */
 const countedTogether = 50
@@ -19,23 +16,11 @@ const countedTogether = 50
 export async function massCounted(table: Table, changes: FateMoved[]): Promise<void> {
   const once = [...new Map(changes.map((change) => [change.id, change])).values()]
   for (let from = 0; from < once.length; from += countedTogether)
-    await countOnce(table, once.slice(from, from + countedTogether))
+    await countOnce(table, once.slice(from, from + countedTogether), {
+      id: ({ id }) => `mass#${id}`,
+      write: (changes) => byPage(changes).map(counts),
+    })
   await Promise.all(byPage(once).map((ofPage) => noteFailures(table, ofPage)))
-}
-
-/** What was counted before is left out and the rest tried again; a collision is a fault, and told again. */
-async function countOnce(table: Table, changes: FateMoved[]): Promise<void> {
-  const expiresAt = Math.floor(Date.now() / 1000) + countedSeconds
-  let left = changes
-  while (left.length > 0) {
-    const once = left.map(({ id }) =>
-      put({ ...keys.counted(`mass#${id}`), type: 'counted', v: 1, expiresAt }, isNew),
-    )
-    const outcome = await attempt(table, [...once, ...byPage(left).map(counts)])
-    if (outcome === 'done') return
-    if (outcome.length === 0) throw new Error('the counts collided with another change')
-    left = left.filter((_, place) => !outcome.includes(place))
-  }
 }
 
 function byPage(changes: FateMoved[]): [FateMoved, ...FateMoved[]][] {

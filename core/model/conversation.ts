@@ -82,6 +82,8 @@ export type Conversation = {
   /** Since when the client waits for an answer (see `answering`). */
   unanswered?: Instant
   lastAnswer?: LastAnswer
+  /** Since when: from the first message that nobody has seen. Set where a conversation is kept (`overdue.ts`). */
+  unreadSince?: Instant
   /** The newest inbound message: marking as seen names it, so that a newer one stays unread. */
   newestInbound?: MessageId
   lastContact: Instant

@@ -1,3 +1,4 @@
+import { answering, joinedAnswering } from './answering.ts'
 import type { Conversation } from './conversation.ts'
 import type { SubjectId } from './ids.ts'
 import type { Channel, InboundMessage, OutboundMessage } from './message.ts'
@@ -6,7 +7,7 @@ import { afterMessage, type Subject, type SubjectWish } from './subject.ts'
 /** What a conversation knows of its messages as a whole. */
 export type MessageFacts = Pick<Conversation, 'subject' | 'messages' | 'subjectBy'>
 
-type Message = Pick<InboundMessage | OutboundMessage, 'channel' | 'subject' | 'at'>
+type Message = InboundMessage | OutboundMessage
 
 /**
  * The conversation with one more message: counted by channel, and in its subject if that is the one written in last
@@ -14,12 +15,13 @@ type Message = Pick<InboundMessage | OutboundMessage, 'channel' | 'subject' | 'a
  * wrong number.
  */
 export function withMessage(conversation: Conversation, message: Message): Conversation {
-  const { subjectBy: _, ...kept } = conversation
+  const { subjectBy: _, unanswered: __, ...kept } = conversation
   const { messages, subject } = conversation
   const { channel } = message
   const subjectBy = latestElsewhere(conversation, message)
   return {
     ...kept,
+    ...answering(conversation, message),
     ...((messages || hasNoMessage(conversation)) && {
       messages: { ...messages, [channel]: (messages?.[channel] ?? 0) + 1 },
     }),
@@ -73,13 +75,14 @@ export function earlierMessages(
 export function joinedMessages(
   was: Conversation,
   joined: Conversation,
-): MessageFacts & Pick<Conversation, 'subjectsIn'> {
+): MessageFacts & Pick<Conversation, 'subjectsIn' | 'unanswered'> {
   const messages = sum(was, joined)
   const subject = newer(was.subject, joined.subject)
   const subjectBy = Object.fromEntries(
     [...latestBy(joined), ...latestBy(was)].filter(([, id]) => id !== subject?.id),
   )
   return {
+    ...joinedAnswering(was, joined),
     ...(messages && { messages }),
     ...(subject && { subject }),
     ...(Object.keys(subjectBy).length > 0 && { subjectBy }),

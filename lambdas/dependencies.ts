@@ -3,7 +3,7 @@ import type { Deps } from '../core/actions/dependencies.ts'
 import type { Actor } from '../core/model/staff.ts'
 import type { Scan } from '../core/ports/files.ts'
 import type { Mailer } from '../core/ports/mailer.ts'
-import type { Files, Push, Schedules, Senders } from '../core/ports.ts'
+import type { Files, Schedules, Senders } from '../core/ports.ts'
 import { openAudit } from '../providers/audit.ts'
 import { openIds, systemClock } from '../providers/clock.ts'
 import { openDirectory } from '../providers/directory.ts'
@@ -15,6 +15,7 @@ import { openRate } from '../store/rate.ts'
 import { openStore } from '../store/store.ts'
 import { openTable } from '../store/table.ts'
 import { environment } from './environment.ts'
+import { push } from './push.ts'
 
 export const log = openLog()
 
@@ -109,19 +110,6 @@ export const forNotifying = /* @__PURE__ */ once(() => ({
   mailer: mailer(),
   push,
 }))
-
-/** The push services and the county's key for them are opened by the first notification. */
-const push: Pick<Push, 'send'> = { send: async (to, words) => (await openedPush()).send(to, words) }
-const openedPush = /* @__PURE__ */ onceRead(async () => {
-  const [{ openPush }, { readPushSecret }, { notification }] = await Promise.all([
-    import('../providers/push/send-push.ts'),
-    import('../providers/push/secret.ts'),
-    import('../web/notification.ts'),
-  ])
-  const { secret, contact } = environment.pushSender()
-  const keys = await readPushSecret(secret)
-  return openPush({ services: environment.pushServices(), contact, keys, say: notification })
-})
 
 /** Mail is drawn, and its service's client loaded, by the first that leaves. */
 function mailer(): Mailer {

@@ -30,6 +30,7 @@ export type FunctionName =
   | 'deploy-text-number'
   | 'deploy-send-countries'
   | 'deploy-first-administrator'
+  | 'deploy-push-keys'
 
 export type CountyFunctionProps = {
   name: FunctionName

@@ -8,6 +8,7 @@ import { Files } from './files.ts'
 import { MassMessages } from './mass-messages.ts'
 import { Notices } from './notices.ts'
 import { Outbox } from './outbox.ts'
+import { Push } from './push.ts'
 import { Records } from './records.ts'
 import { SendLater } from './send-later.ts'
 import { Sites } from './sites.ts'
@@ -35,6 +36,7 @@ export class CountyStack extends Stack {
     const sendLater = new SendLater(this, 'SendLater', { key })
     const massMessages = new MassMessages(this, 'MassMessages', { key })
     const notices = new Notices(this, 'Notices', { key })
+    const push = new Push(this, 'Push', { county, key })
     const upkeep = new Upkeep(this, 'Upkeep', { key })
     const sites = new Sites(this, 'Sites', { county, key })
     const siteAddress = sites.staffSiteAddress
@@ -67,6 +69,7 @@ export class CountyStack extends Stack {
     massMessages.letAsk(upkeep.sweep)
     records.letKeep(notices.teller)
     notices.letAsk(records.onKept)
+    push.letSend(notices.teller)
     records.letKeep(upkeep.sweep)
     outbox.letEnqueue(upkeep.sweep)
     textNumbers.letReadOptOuts(upkeep.sweep)
@@ -75,6 +78,7 @@ export class CountyStack extends Stack {
     sendLater.letSchedule(sites.staffSite)
     files.letKeep(sites.staffSite)
     directory.letSignIn(sites.staffSite)
+    push.letSwitch(sites.staffSite)
 
     new CfnOutput(this, 'StaffSiteAddress', { value: siteAddress, description: 'Where staff sign in' })
     new CfnOutput(this, 'InboundTopicArn', {

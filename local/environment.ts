@@ -6,7 +6,7 @@ import type { House, HouseFunction, Variable } from './house.ts'
 export function environmentOf(
   fn: HouseFunction,
   house: House,
-  world: LocalWorld,
+  world: LocalWorld & { pushPublicKey: string },
   sqs: Sqs,
 ): Record<string, string> {
   const values: Record<Variable, string> = {
@@ -15,6 +15,10 @@ export function environmentOf(
     BULK_OUTBOX_QUEUE_URL: sqs.addressOf('bulk-outbox'),
     MASS_QUEUE_URL: sqs.addressOf('mass-messages'),
     NOTICE_QUEUE_URL: sqs.addressOf('notices'),
+    PUSH_PUBLIC_KEY: world.pushPublicKey,
+    PUSH_SERVICES: [...house.push.services, world.endpoint].join(' '),
+    PUSH_SECRET: house.push.secret,
+    PUSH_CONTACT: house.push.contact,
     RELEASE_QUEUE_URL: sqs.addressOf('releases'),
     RELEASE_QUEUE_ARN: sqs.arnOf('releases'),
     SCHEDULE_GROUP_NAME: house.scheduleGroup,

@@ -8,6 +8,7 @@ import { openScheduler, type Scheduler } from './aws/scheduler.ts'
 import { type AwsServer, openAwsServer } from './aws/server.ts'
 import type { ReceiptPace } from './aws/sms-voice/receipts.ts'
 import { openSmsVoice, type Phones } from './aws/sms-voice.ts'
+import { openSecrets } from './aws/secrets-manager.ts'
 import { openSqs, type Sqs } from './aws/sqs.ts'
 import { openParameters, type Parameters } from './aws/ssm.ts'
 import type { LocalWorld } from './aws/wire.ts'
@@ -18,6 +19,7 @@ import { type Faults, openFaults } from './faults.ts'
 import { openFunctionLog } from './functions/log.ts'
 import { type Functions, openFunctions } from './functions.ts'
 import { type House, house as usualHouse } from './house.ts'
+import { openCountyPush, type PushService } from './push-service.ts'
 import { makeQueues } from './queues.ts'
 import { openState } from './state.ts'
 import { makeTable } from './table.ts'
@@ -59,6 +61,10 @@ export type World = LocalWorld & {
   phones: Phones
   cognito: Cognito
   parameters: Parameters
+  /** Where notifications to pretend browsers go. */
+  pushes: PushService
+  /** By which browsers know this county's notifications. */
+  pushPublicKey: string
   files: Files
   edge: Edge | undefined
   /** Lets queues, stream, clock and bus start functions, where `triggers: false` held them back. */
@@ -99,6 +105,9 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   scheduler.createGroup(house.scheduleGroup)
   const files = openFiles(world, { scanned: house.files.scanned ? [house.files.bucket] : [] })
   const parameters = openParameters(world)
+  const secrets = openSecrets(world)
+  const { pushes, publicKey: pushPublicKey } = openCountyPush(world, secrets, house.push.secret)
+  server.serveUnsigned(pushes.take)
   const send = (queue: string, body: string) => void queues.send(queue, body)
   const smsVoice = openSmsVoice(world, {
     numbers: house.textNumbers,
@@ -118,7 +127,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
       bundle:
         options.bundleOf?.(fn.name) ??
         join(import.meta.dirname, '..', 'dist', 'lambdas', fn.name, 'index.mjs'),
-      environment: environmentOf(fn, house, world, queues),
+      environment: environmentOf(fn, house, { ...world, pushPublicKey }, queues),
     })),
     {
       endpoint: server.endpoint,
@@ -149,6 +158,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     scheduler.service,
     files.service,
     parameters.service,
+    secrets.service,
     smsVoice.service,
     cognito,
   ]
@@ -173,6 +183,8 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     phones: smsVoice.phones,
     cognito,
     parameters,
+    pushes,
+    pushPublicKey,
     files,
     edge,
     startTriggers: start,

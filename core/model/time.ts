@@ -15,6 +15,11 @@ export function secondsAfter(instant: Instant, seconds: number): Instant {
   return instantOf(millisecondsOf(instant) + seconds * 1000)
 }
 
+/** Whole minutes from one instant to another. */
+export function minutesBetween(from: Instant, to: Instant): number {
+  return Math.floor((millisecondsOf(to) - millisecondsOf(from)) / 60_000)
+}
+
 /** Seconds since 1970, as DynamoDB's time to live wants it. */
 export function expiryAfter(instant: Instant, seconds: number): number {
   return Math.floor(millisecondsOf(instant) / 1000) + seconds

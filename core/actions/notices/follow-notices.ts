@@ -1,3 +1,4 @@
+import { waysOf } from '../../model/notice.ts'
 import type { Deps } from '../dependencies.ts'
 import type { Kept } from '../follow-kept.ts'
 
@@ -5,5 +6,7 @@ import type { Kept } from '../follow-kept.ts'
 export async function followNotices(deps: Pick<Deps, 'noticeJobs'>, facts: Kept[]): Promise<void> {
   const notices = facts.flatMap((fact) => (fact.kind === 'notice' ? [fact.notice] : []))
   if (notices.length === 0) return
-  await deps.noticeJobs.enqueue(notices.map(({ id }) => ({ notice: id, by: 'mail' as const })))
+  await deps.noticeJobs.enqueue(
+    notices.flatMap(({ id, about }) => waysOf(about).map((by) => ({ notice: id, by }))),
+  )
 }

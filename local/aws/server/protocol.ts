@@ -21,6 +21,7 @@ const protocols: Record<string, Protocol> = {
   sqs: { kind: 'json-1.0', target: 'AmazonSQS', namespace: 'com.amazonaws.sqs#', words: 'message' },
   'sms-voice': { kind: 'json-1.0', target: 'PinpointSMSVoiceV2', words: 'Message' },
   ssm: { kind: 'json-1.1', target: 'AmazonSSM', words: 'message' },
+  secretsmanager: { kind: 'json-1.1', target: 'secretsmanager', words: 'Message' },
   'cognito-idp': { kind: 'json-1.1', target: 'AWSCognitoIdentityProviderService', words: 'message' },
   scheduler: { kind: 'rest-json', words: 'Message' },
   s3: { kind: 'rest-xml', words: 'Message' },

@@ -1,4 +1,5 @@
 import { mirrorOptOuts } from '../core/actions/mirror-opt-outs.ts'
+import { tellOfUnread } from '../core/actions/oversight/tell-of-unread.ts'
 import { rebuildRosters } from '../core/actions/rebuild-rosters.ts'
 import { sweep } from '../core/actions/sweep.ts'
 import type { Department } from '../core/model/department.ts'
@@ -26,7 +27,11 @@ export async function handler(): Promise<void> {
   if (new Date(deps.clock.now()).getUTCMinutes() % mirrorEveryMinutes !== 0) return
   const rebuilt = await rebuildRosters(deps)
   if (rebuilt.kind !== 'done') log.info('lists are being written', { outcome: rebuilt.kind })
-  for (const department of await deps.store.departments()) if (department.open) await compare(department)
+  for (const department of await deps.store.departments()) {
+    if (!department.open) continue
+    await compare(department)
+    await tellSupervisors(department)
+  }
 }
 
 /** A list that cannot be read is looked at again in five minutes; the other departments' are not held up. */
@@ -39,5 +44,19 @@ async function compare(department: Department): Promise<void> {
     })
   } catch (fault) {
     log.error('opt-outs not compared', { department: department.id, error: nameOf(fault) })
+  }
+}
+
+/** What nobody read for too long; a department that cannot be asked does not hold up the others. */
+async function tellSupervisors(department: Department): Promise<void> {
+  try {
+    const told = await tellOfUnread(forSweeping(), department)
+    if (told.kind === 'told')
+      log.info('supervisors told of unread messages', { department: department.id, count: told.count })
+  } catch (fault) {
+    log.error('supervisors not told of unread messages', {
+      department: department.id,
+      error: nameOf(fault),
+    })
   }
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { openAlertOf } from '../core/model/alert.ts'
 import type { Conversation } from '../core/model/conversation.ts'
 import type { ThreadEntry } from '../core/model/message.ts'
+import { unreadSince } from '../core/model/overdue.ts'
 import { expiryAfter, type Instant } from '../core/model/time.ts'
 import type { Written } from '../core/ports.ts'
 import { alertItem, alertKey } from './alert-items.ts'
@@ -70,7 +71,10 @@ export function put(item: Item, condition: { ConditionExpression?: string } = {}
  * The conversation as it now is, with its open alert. A subject that is no longer the one written in last goes to an item of its own; one
  * that is again leaves its old item behind, which the conversation's own copy outdates.
  */
-export function conversationWrites(conversation: Conversation, was?: Conversation): Write[] {
+export function conversationWrites(kept: Conversation, was?: Conversation): Write[] {
+  const { unreadSince: _, ...rest } = kept
+  const since = unreadSince(kept, was)
+  const conversation = since === undefined ? rest : { ...rest, unreadSince: since }
   if (!was) return [put(conversationItem(conversation), isNew), ...alertWrites(conversation)]
   const isSetAside = was.subject && was.subject.id !== conversation.subject?.id
   return [

@@ -27,7 +27,8 @@ function departmentFacts(
   county: County,
   number: AssignedNumber,
 ): DepartmentFacts {
-  const { id, name, callNumber, frontDesk, segmentsPerSecond, clientStatuses, pictures } = department
+  const { id, name, callNumber, frontDesk, mailDomain, segmentsPerSecond, clientStatuses, pictures } =
+    department
   return {
     id,
     name,
@@ -35,6 +36,7 @@ function departmentFacts(
     ...number,
     ...(callNumber !== undefined && { callNumber }),
     ...(frontDesk !== undefined && { frontDesk }),
+    ...(mailDomain !== undefined && { mailDomain }),
     segmentsPerSecond,
     ...(pictures && { pictures }),
     automaticAnswer: filledIn(department),

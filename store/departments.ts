@@ -1,6 +1,6 @@
 import type { Department } from '../core/model/department.ts'
 import type { DepartmentId } from '../core/model/ids.ts'
-import { readDepartment } from './items.ts'
+import { readDepartment } from './department-items.ts'
 import * as keys from './keys.ts'
 import { getItem, type Item, query, type Table } from './table.ts'
 

@@ -12,6 +12,7 @@ import { staffEmail } from './oversight-keys.ts'
 import { type Item as Kept, read, shapes } from './shapes.ts'
 import { presentSubject, readPresentSubject } from './subject-items.ts'
 
+export { readDepartment, readSettings, settingsItem } from './department-items.ts'
 export type { Kept }
 
 /** Attributes of the line that need no place of their own in the item. */

@@ -31,12 +31,16 @@ async function edited(
   actor: Actor,
   { department, typed, version }: { department: Department; typed: TypedSettings; version: number },
 ): Promise<EditedSettings> {
-  const { id, clientStatuses, languages } = department
+  const { id, clientStatuses, statusesInFile = clientStatuses, languages } = department
   const allowed = may(actor, 'edit-department-settings', { department: id })
   if (!allowed.allowed || actor.kind !== 'staff')
     return { kind: 'refused', because: allowed.allowed ? 'no-permission' : allowed.because }
   const [was, staff] = await Promise.all([store.settings(id), store.staffOfDepartment(id)])
-  const read = readSettings(typed, { clientStatuses, languages, staff: staff.map((one) => one.id) })
+  const read = readSettings(typed, {
+    clientStatuses: statusesInFile,
+    languages,
+    staff: staff.map((one) => one.id),
+  })
   if (read.kind === 'invalid') return read
   if (was.version !== version) return { kind: 'changed', settings: was }
   const settings: DepartmentSettings = {

@@ -35,7 +35,7 @@ export type DepartmentSettings = {
   /** After so many working hours unread, a client's messages reach the supervisors. Null: never. */
   unreadHours: number | null
   /** The statuses a client may have, in the order shown; missing: as the county file says. */
-  clientStatuses?: string[]
+  clientStatuses?: string[] | undefined
   updatedAt?: Instant
   /** The name of who set something last. */
   updatedBy?: string

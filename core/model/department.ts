@@ -16,13 +16,18 @@ export type Department = {
   /** E.164: what clients call; AWS text numbers take no calls. */
   callNumber?: string
   frontDesk?: string
+  /** Domain of its mail. */
+  mailDomain?: string
   /** What the number may carry, in segments a second. */
   segmentsPerSecond: number
   /** Whether its number carries pictures (MMS) to clients. None carries them from clients. */
   pictures?: boolean
   /** The one-time answer to an unknown number; null when switched off. */
   automaticAnswer: { en: string; es: string } | null
+  /** What a client's status may be: as its staff set it, else as the county file says. */
   clientStatuses: string[]
+  /** Those of the county file, where staff may have set others. */
+  statusesInFile?: string[]
   languages: ('en' | 'es')[]
   county: { name: string; shortName: string }
   /** What its staff have set; a deploy never writes it. */

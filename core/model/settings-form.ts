@@ -1,4 +1,5 @@
 import { longestAnswer } from './away.ts'
+import { longestClientStatus, mostClientStatuses, statusesIn, statusesTyped } from './client-statuses.ts'
 import { dangerWordFault, dangerWordsIn, mostDangerWords } from './danger.ts'
 import { isTimeOfDay, type Weekday, week } from './department-hours.ts'
 import type { DepartmentSettings, WeekHours } from './department-settings.ts'
@@ -23,6 +24,13 @@ export type TypedSettings = {
   knownAcross: boolean
   /** By client status; empty: never due. */
   followUpDays: Record<string, string>
+  /** One a line; none: as the county file says. */
+  clientStatuses: string
+  historyMoves: boolean
+  confidential: boolean
+  textInNotices: boolean
+  /** Empty: never. */
+  unreadHours: string
 }
 
 /** What is wrong, by field; `what` is the line that is meant, where a field has several. */
@@ -42,6 +50,9 @@ export type SettingsFault = {
     | 'too-many'
     | 'no-letters'
     | 'star'
+    | 'too-many-statuses'
+    | 'long-status'
+    | 'not-hours'
   what?: string
 }
 export type SettingsField =
@@ -54,28 +65,24 @@ export type SettingsField =
   | 'answerHours'
   | 'dangerWords'
   | `followUp-${number}`
+  | 'clientStatuses'
+  | 'unreadHours'
 
 export type SettingsFacts = {
+  /** Those of the county file. */
   clientStatuses: string[]
   languages: ('en' | 'es')[]
   /** The staff of the department: nobody else can be on its duty list. */
   staff: StaffId[]
 }
 
-type Chosen = Omit<
-  DepartmentSettings,
-  | 'version'
-  | 'updatedAt'
-  | 'updatedBy'
-  | 'historyMoves'
-  | 'confidential'
-  | 'textInNotices'
-  | 'unreadHours'
-  | 'clientStatuses'
->
+type Chosen = Omit<DepartmentSettings, 'version' | 'updatedAt' | 'updatedBy' | 'clientStatuses'> & {
+  clientStatuses: string[] | undefined
+}
 
 export const mostAnswerHours = 72
 export const mostFollowUpDays = 365
+export const mostUnreadHours = 200
 
 /** Reads what was typed into the form of the settings, or says of each field what is wrong with it. */
 export function readSettings(
@@ -84,6 +91,7 @@ export function readSettings(
 ): { kind: 'read'; settings: Chosen } | { kind: 'invalid'; faults: SettingsFault[] } {
   const closedDays = typed.closedDays.split(/[\n,;]+/).flatMap((line) => (line.trim() ? [line.trim()] : []))
   const dangerWords = dangerWordsIn(typed.dangerWords)
+  const statuses = statusesTyped(typed.clientStatuses)
   const faults = [
     ...(typed.hasHours ? hoursFaults(typed.hours) : []),
     ...closedDays.flatMap((line) => (dateIn(line) ? [] : [fault('closedDays', 'not-a-date', line)])),
@@ -93,7 +101,11 @@ export function readSettings(
       ? [fault('answerHours', 'not-a-number')]
       : []),
     ...dangerFaults(dangerWords),
-    ...followUpFaults(typed.followUpDays, facts.clientStatuses),
+    ...followUpFaults(typed.followUpDays),
+    ...statusFaults(statuses),
+    ...(typed.unreadHours.trim() && wholeNumber(typed.unreadHours, 1, mostUnreadHours) === undefined
+      ? [fault('unreadHours', 'not-hours')]
+      : []),
   ]
   if (faults.length > 0) return { kind: 'invalid', faults }
   const { en, es } = typed.afterHoursAnswer
@@ -109,11 +121,18 @@ export function readSettings(
       dutyList: facts.staff.filter((id) => typed.dutyList.includes(id)),
       knownAcross: typed.knownAcross,
       followUpDays: Object.fromEntries(
-        facts.clientStatuses.flatMap((status) => {
+        statusesIn({ clientStatuses: statuses }, facts.clientStatuses).flatMap((status) => {
           const days = wholeNumber(typed.followUpDays[status] ?? '', 1, mostFollowUpDays)
           return days === undefined ? [] : [[status, days]]
         }),
       ),
+      // The same as in the file follows the file, when a deploy changes it.
+      clientStatuses:
+        isSameList(statuses, facts.clientStatuses) || statuses.length === 0 ? undefined : statuses,
+      historyMoves: typed.historyMoves,
+      confidential: typed.confidential,
+      textInNotices: typed.textInNotices,
+      unreadHours: wholeNumber(typed.unreadHours, 1, mostUnreadHours) ?? null,
     },
   }
 }
@@ -158,12 +177,23 @@ function dangerFaults(words: string[]): SettingsFault[] {
   })
 }
 
-function followUpFaults(days: Record<string, string>, statuses: string[]): SettingsFault[] {
-  return statuses.flatMap((status, index): SettingsFault[] => {
-    const typed = (days[status] ?? '').trim()
-    const isRead = typed === '' || wholeNumber(typed, 1, mostFollowUpDays) !== undefined
+/** In the order in which they were typed: that of the form's fields. */
+function followUpFaults(days: Record<string, string>): SettingsFault[] {
+  return Object.entries(days).flatMap(([status, typed], index): SettingsFault[] => {
+    const isRead = typed.trim() === '' || wholeNumber(typed, 1, mostFollowUpDays) !== undefined
     return isRead ? [] : [fault(`followUp-${index}`, 'not-a-number', status)]
   })
+}
+
+function statusFaults(statuses: string[]): SettingsFault[] {
+  if (statuses.length > mostClientStatuses) return [fault('clientStatuses', 'too-many-statuses')]
+  return statuses
+    .filter((status) => status.length > longestClientStatus)
+    .map((status) => fault('clientStatuses', 'long-status', status))
+}
+
+function isSameList(some: string[], others: string[]): boolean {
+  return some.length === others.length && some.every((one, index) => one === others[index])
 }
 
 /** 2026-12-25 or 12/25/2026, as the calendar has it. */

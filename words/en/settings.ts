@@ -13,8 +13,8 @@ const department = {
   kept: 'Settings saved.',
   lastSet: (by: string, when: string) => `Last changed by ${by}, ${when}.`,
   changed: (by: string, when: string, sections: string[]) =>
-    `${by} saved other settings ${when}: ${sections.join(', ')}. Your entries are still below. Look at theirs in a new window; saving again replaces them.`,
-  seeTheirs: 'Look at what is set now',
+    `${by} saved other settings ${when}: ${sections.join(', ')}. Your entries are still below. Theirs stand under this; saving again replaces them.`,
+  seeTheirs: 'What is set now',
   summary: 'Nothing was saved yet. Please check this:',
   count: (parts: number, characters: number, most: number) =>
     `${parts === 1 ? '1 text' : `${parts} texts`}, ${characters} of ${most} characters`,
@@ -67,7 +67,56 @@ const department = {
     days: (status: string) => `Days for ${status}`,
     shown: (days: number) => `after ${days} days`,
     never: 'never',
-    noStatuses: 'The county file names no client status for this department.',
+    noStatuses: 'This department has no client statuses.',
+  },
+  onThisPage: 'On this page',
+  statuses: {
+    title: 'Client statuses',
+    help: 'Where a client stands with the department. Case managers choose one for each client, and lists can be narrowed to it.',
+    list: 'Statuses, one a line, in the order to show them',
+    listHelp: (inFile: string) => `At most 20. Empty: those of the county file (${inFile}).`,
+    renamed: 'A client keeps the status they have, even when you take it off this list.',
+  },
+  notices: {
+    title: 'Telling staff',
+    help: 'How staff hear of new messages while they are not on this site. Each of them chooses when, in their own settings.',
+    withText: 'Emails to staff contain what the client wrote',
+    withTextHelp:
+      'Otherwise an email only says that there is a message, and staff read it here. Notifications on a phone or desktop never contain it.',
+    withoutText: 'Emails to staff only say that there is a message.',
+    unread: 'Tell the supervisors when a client’s messages stay unread for so many working hours',
+    unreadHelp: 'Counted within the hours above. Empty: never.',
+    unreadShown: (hours: number) =>
+      `Supervisors are told when a client’s messages stay unread for ${hours} working hours.`,
+    unreadNever: 'Supervisors are not told of unread messages.',
+  },
+  transfers: {
+    title: 'Transfers',
+    help: 'What happens to earlier messages when a client goes to another case manager of the department.',
+    moves: 'The whole conversation goes along with the client',
+    movesHelp:
+      'Otherwise the new case manager begins with an empty page. What was written stays in the records, and a transcript can be downloaded from them.',
+    stays: 'The new case manager begins with an empty page.',
+  },
+  confidential: {
+    label: 'This department is confidential',
+    help: 'For treatment under 42 CFR Part 2 or HIPAA. Other departments see nothing of it: no clients, no staff, no care team, no hint that somebody is known here. Nothing goes to another department without the client’s recorded release of information. While this is on, the choice above has no effect.',
+    on: 'This department is confidential: nobody outside sees anything of it.',
+    off: 'This department is not marked as confidential.',
+  },
+  file: {
+    title: 'Set by the county',
+    help: 'This comes from the county file. Your county’s IT changes it there, and it holds from the next deploy.',
+    zone: 'Time zone',
+    textNumber: 'Number for texts',
+    callNumber: 'Number for calls',
+    frontDesk: 'Front desk',
+    mailDomain: 'Email domain',
+    languages: 'Languages',
+    answer: (language: string) => `Answer to unknown numbers (${language})`,
+    answerTitle: 'Answer to unknown numbers',
+    noAnswer: 'None is sent',
+    none: 'None',
   },
   across: {
     title: 'Other departments',
@@ -97,6 +146,9 @@ const department = {
     'too-many': () => 'Keep the list to 300 words: a list that is too long alerts too often.',
     'no-letters': (what = '') => `“${what}” has no letters. Remove that line.`,
     star: (what = '') => `Put the asterisk at the end only: “${what}”.`,
+    'too-many-statuses': () => 'Keep the list to 20 statuses.',
+    'long-status': (what = '') => `“${what}” is too long. Use at most 40 characters.`,
+    'not-hours': () => 'Enter whole hours from 1 to 200, or nothing.',
   } satisfies Record<SettingsFault['because'], (what?: string) => string>,
 }
 

@@ -11,8 +11,8 @@ const department: typeof english.department = {
   kept: 'Configuración guardada.',
   lastSet: (by, when) => `Último cambio: ${by}, ${when}.`,
   changed: (by, when, sections) =>
-    `${by} guardó otra configuración ${when}: ${sections.join(', ')}. Lo que usted escribió sigue abajo. Vea lo otro en una ventana nueva; si guarda otra vez, lo reemplaza.`,
-  seeTheirs: 'Ver lo que vale ahora',
+    `${by} guardó otra configuración ${when}: ${sections.join(', ')}. Lo que usted escribió sigue abajo. Lo otro está debajo de este aviso; si guarda otra vez, lo reemplaza.`,
+  seeTheirs: 'Lo que vale ahora',
   summary: 'Todavía no se guardó nada. Revise esto:',
   count: (parts, characters, most) =>
     `${parts === 1 ? '1 texto' : `${parts} textos`}, ${characters} de ${most} caracteres`,
@@ -65,7 +65,57 @@ const department: typeof english.department = {
     days: (status) => `Días para ${status}`,
     shown: (days) => `después de ${days} días`,
     never: 'nunca',
-    noStatuses: 'El archivo del condado no nombra estados de cliente para este departamento.',
+    noStatuses: 'Este departamento no tiene estados de cliente.',
+  },
+  onThisPage: 'En esta página',
+  statuses: {
+    title: 'Estados de cliente',
+    help: 'Cómo está un cliente con el departamento. El responsable elige uno para cada cliente, y las listas se pueden limitar a él.',
+    list: 'Estados, uno por línea, en el orden en que se muestran',
+    listHelp: (inFile) => `20 como máximo. Vacío: los del archivo del condado (${inFile}).`,
+    renamed: 'Un cliente conserva su estado aunque usted lo quite de esta lista.',
+  },
+  notices: {
+    title: 'Avisar al personal',
+    help: 'Cómo se entera el personal de mensajes nuevos mientras no está en este sitio. Cada quien elige cuándo, en su propia configuración.',
+    withText: 'Los correos al personal contienen lo que escribió el cliente',
+    withTextHelp:
+      'Si no, un correo solo dice que hay un mensaje y el personal lo lee aquí. Los avisos en el teléfono o la computadora nunca lo contienen.',
+    withoutText: 'Los correos al personal solo dicen que hay un mensaje.',
+    unread:
+      'Avisar a los supervisores cuando los mensajes de un cliente siguen sin leer tantas horas laborales',
+    unreadHelp: 'Se cuentan dentro del horario de arriba. Vacío: nunca.',
+    unreadShown: (hours) =>
+      `Los supervisores reciben un aviso cuando los mensajes de un cliente siguen sin leer ${hours} horas laborales.`,
+    unreadNever: 'Los supervisores no reciben avisos de mensajes sin leer.',
+  },
+  transfers: {
+    title: 'Transferencias',
+    help: 'Qué pasa con los mensajes anteriores cuando un cliente pasa a otro responsable del departamento.',
+    moves: 'Toda la conversación va con el cliente',
+    movesHelp:
+      'Si no, el nuevo responsable empieza con una página vacía. Lo escrito queda en los registros, de donde se puede descargar una transcripción.',
+    stays: 'El nuevo responsable empieza con una página vacía.',
+  },
+  confidential: {
+    label: 'Este departamento es confidencial',
+    help: 'Para tratamientos bajo 42 CFR Part 2 o HIPAA. Los otros departamentos no ven nada de él: ni clientes, ni personal, ni equipo de atención, ni indicio de que alguien sea conocido aquí. Nada pasa a otro departamento sin una autorización registrada del cliente. Mientras esté activado, la opción de arriba no tiene efecto.',
+    on: 'Este departamento es confidencial: nadie de fuera ve nada de él.',
+    off: 'Este departamento no está marcado como confidencial.',
+  },
+  file: {
+    title: 'Fijado por el condado',
+    help: 'Esto viene del archivo del condado. Lo cambia allí el área de informática de su condado y vale desde la próxima instalación.',
+    zone: 'Zona horaria',
+    textNumber: 'Número para textos',
+    callNumber: 'Número para llamadas',
+    frontDesk: 'Recepción',
+    mailDomain: 'Dominio de correo',
+    languages: 'Idiomas',
+    answer: (language) => `Respuesta a números desconocidos (${language})`,
+    answerTitle: 'Respuesta a números desconocidos',
+    noAnswer: 'No se envía ninguna',
+    none: 'Ninguno',
   },
   across: {
     title: 'Otros departamentos',
@@ -97,6 +147,9 @@ const department: typeof english.department = {
     'too-many': () => 'Limite la lista a 300 palabras: una lista demasiado larga alerta demasiado.',
     'no-letters': (what = '') => `“${what}” no tiene letras. Quite esa línea.`,
     star: (what = '') => `Ponga el asterisco solo al final: “${what}”.`,
+    'too-many-statuses': () => 'Deje 20 estados como máximo.',
+    'long-status': (what = '') => `“${what}” es demasiado largo. Use 40 caracteres como máximo.`,
+    'not-hours': () => 'Escriba horas enteras de 1 a 200, o nada.',
   },
 }
 

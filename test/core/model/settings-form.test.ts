@@ -15,7 +15,7 @@ const answer = {
   en: wordsIn('en').automatic.afterHours('Pretrial Services', '(801) 555-0101'),
   es: wordsIn('es').automatic.afterHours('Pretrial Services', '(801) 555-0101'),
 }
-const typed = typedOf(defaultSettings, answer)
+const typed = typedOf(defaultSettings, { answer, statuses: facts.clientStatuses })
 const none = { from: '', to: '' }
 const week = (parts: Partial<TypedSettings['hours']>): Partial<TypedSettings> => ({
   hasHours: true,
@@ -31,7 +31,7 @@ const faults = (parts: Partial<TypedSettings>) => {
 describe('The settings of a department', () => {
   test('shown and sent back as they were are what they were', () => {
     const read = readSettings(typed, facts)
-    const { version, historyMoves, confidential, textInNotices, unreadHours, ...chosen } = defaultSettings
+    const { version, ...chosen } = defaultSettings
     expect(read).toEqual({ kind: 'read', settings: chosen })
   })
 
@@ -49,6 +49,10 @@ describe('The settings of a department', () => {
         dutyList: [dana, 'st_somebody-else'],
         knownAcross: true,
         followUpDays: { Active: '', Training: '14', Gone: '3' },
+        historyMoves: false,
+        confidential: true,
+        textInNotices: false,
+        unreadHours: '',
       },
       facts,
     )
@@ -64,11 +68,42 @@ describe('The settings of a department', () => {
         dutyList: [dana],
         knownAcross: true,
         followUpDays: { Training: 14 },
+        historyMoves: false,
+        confidential: true,
+        textInNotices: false,
+        unreadHours: null,
       },
     })
   })
 
+  test.each<[string, string, string[] | undefined]>([
+    ['others than the county file has', 'Intake\n Court  date \nintake\n', ['Intake', 'Court date']],
+    ['those of the county file, which it then follows', 'Active\nTraining', undefined],
+    ['none, which means those of the county file', ' \n', undefined],
+    ['those of the county file in another order', 'Training\nActive', ['Training', 'Active']],
+  ])('has for clients’ statuses %s', (_, clientStatuses, set) => {
+    const read = readSettings({ ...typed, clientStatuses }, facts)
+    expect(read.kind === 'read' && read.settings.clientStatuses).toEqual(set)
+  })
+
+  test('keep the days of follow-up of the statuses there are', () => {
+    const days = { Active: '30', Training: '14' }
+    const read = readSettings({ ...typed, followUpDays: days, clientStatuses: 'Training\nIntake' }, facts)
+    expect(read.kind === 'read' && read.settings.followUpDays).toEqual({ Training: 14 })
+  })
+
   test.each<[string, Partial<TypedSettings>, string[]]>([
+    [
+      'a status too long',
+      { clientStatuses: 'x'.repeat(41) },
+      [`clientStatuses long-status ${'x'.repeat(41)}`],
+    ],
+    [
+      'more statuses than anybody chooses from',
+      { clientStatuses: Array.from({ length: 21 }, (_, index) => `Status ${index}`).join('\n') },
+      ['clientStatuses too-many-statuses'],
+    ],
+    ['unread hours that are none', { unreadHours: '0' }, ['unreadHours not-hours']],
     ['half a day', week({ 1: { from: '08:00', to: '' } }), ['hours-1 half']],
     ['a day that ends before it begins', week({ 2: { from: '17:00', to: '08:00' } }), ['hours-2 ends-first']],
     ['a time that is none', week({ 3: { from: '8', to: '17:00' } }), ['hours-3 not-a-time']],

@@ -1,34 +1,38 @@
+import { statusesIn } from '../../../core/model/client-statuses.ts'
 import { week } from '../../../core/model/department-hours.ts'
 import type { DepartmentSettings } from '../../../core/model/department-settings.ts'
 import type { TypedSettings } from '../../../core/model/settings-form.ts'
 
-/** What the form shows of settings; `proposed` stands in it where no answer was ever written. */
-export function typedOf(settings: DepartmentSettings, proposed: { en: string; es: string }): TypedSettings {
+/** What stands in the form where nothing was ever set: an answer to begin with, the statuses of the county file. */
+export type Proposed = { answer: { en: string; es: string }; statuses: string[] }
+
+/** What the form shows of settings. */
+export function typedOf(settings: DepartmentSettings, proposed: Proposed): TypedSettings {
   const { hours, afterHoursAnswer, quietHours, followUpDays } = settings
+  const statuses = statusesIn(settings, proposed.statuses)
   return {
     hasHours: hours !== null,
     hours: byDay((day) => hours?.[day] ?? { from: '', to: '' }),
     closedDays: settings.closedDays.map(asTyped).join('\n'),
     hasAfterHoursAnswer: afterHoursAnswer !== null,
-    afterHoursAnswer: afterHoursAnswer ?? proposed,
+    afterHoursAnswer: afterHoursAnswer ?? proposed.answer,
     hasQuietHours: quietHours !== null,
     quietHours: quietHours ?? { from: '21:00', to: '08:00' },
     answerHours: String(settings.answerHours),
     dangerWords: settings.dangerWords.join('\n'),
     dutyList: settings.dutyList,
     knownAcross: settings.knownAcross,
-    followUpDays: Object.fromEntries(
-      Object.entries(followUpDays).map(([status, days]) => [status, String(days)]),
-    ),
+    followUpDays: Object.fromEntries(statuses.map((status) => [status, String(followUpDays[status] ?? '')])),
+    clientStatuses: statuses.join('\n'),
+    historyMoves: settings.historyMoves,
+    confidential: settings.confidential,
+    textInNotices: settings.textInNotices,
+    unreadHours: settings.unreadHours === null ? '' : String(settings.unreadHours),
   }
 }
 
 /** Reads the fields of the form. `all` has those that may come several times. */
-export function typedIn(
-  field: (name: string) => string,
-  all: (name: string) => string[],
-  statuses: string[],
-): TypedSettings {
+export function typedIn(field: (name: string) => string, all: (name: string) => string[]): TypedSettings {
   return {
     hasHours: field('hasHours') === 'set',
     hours: byDay((day) => ({ from: field(`from-${day}`), to: field(`to-${day}`) })),
@@ -41,7 +45,15 @@ export function typedIn(
     dangerWords: plainLines(field('dangerWords')),
     dutyList: all('duty'),
     knownAcross: field('knownAcross') === '1',
-    followUpDays: Object.fromEntries(statuses.map((status, index) => [status, field(`followUp-${index}`)])),
+    // Of the statuses as they were when the form was drawn.
+    followUpDays: Object.fromEntries(
+      all('status').map((status, index) => [status, field(`followUp-${index}`)]),
+    ),
+    clientStatuses: plainLines(field('clientStatuses')),
+    historyMoves: field('historyMoves') === '1',
+    confidential: field('confidential') === '1',
+    textInNotices: field('textInNotices') === '1',
+    unreadHours: field('unreadHours'),
   }
 }
 

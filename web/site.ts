@@ -13,6 +13,7 @@ export type AssetAddresses = (name: string) => string
 export type Counts = {
   unread: number
   unclaimed: number
+  waiting: number
   scheduled: number
   /** Scheduled messages that came due and could not leave. */
   held: number

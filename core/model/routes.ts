@@ -50,7 +50,13 @@ export const routes: Record<string, RouteAccess> = {
   'POST /conversations/:id/releases': conversation,
   'POST /conversations/:id/releases/:release/revocation': conversation,
   'GET /more': signedIn,
+  'GET /waiting': { permission: 'assign-waiting', subject: 'department' },
+  'POST /waiting/assignments': { permission: 'assign-waiting', subject: 'department' },
   'GET /keyboard': signedIn,
+
+  'GET /audit': { permission: 'read-audit', subject: 'department' },
+  'GET /audit/files': { permission: 'read-audit', subject: 'department' },
+  'GET /audit/export': { permission: 'read-audit', subject: 'department' },
 
   'GET /conversations/:id': conversation,
   'GET /conversations/:id/older': conversation,
@@ -81,6 +87,12 @@ export const routes: Record<string, RouteAccess> = {
   'GET /conversations/:id/subjects': conversation,
   'GET /conversations/:id/subjects/:subject': conversation,
   'POST /conversations/:id/subjects/:subject/title': conversation,
+  'GET /conversations/:id/transfers/new': conversation,
+  'POST /conversations/:id/transfers/review': conversation,
+  'GET /conversations/:id/transfers/unread': conversation,
+  'POST /conversations/:id/transfers': conversation,
+  'GET /conversations/:id/transfers/done': conversation,
+  'POST /conversations/:id/transfers/undo': conversation,
   'GET /conversations/:id/edit': { permission: 'edit-client', subject: 'conversation' },
   'POST /conversations/:id/edit': { permission: 'edit-client', subject: 'conversation' },
 
@@ -180,6 +192,11 @@ export const routes: Record<string, RouteAccess> = {
   'GET /settings/department': signedIn,
   'POST /settings/department': { permission: 'edit-department-settings', subject: 'department' },
   'GET /alerts': ownList,
+  'GET /push': signedIn,
+  'GET /push/key': signedIn,
+  'POST /push/browsers': signedIn,
+  'POST /push/browsers/:browser/removal': signedIn,
+  'POST /push/browsers/:browser/test': signedIn,
   'POST /alerts/:id/acknowledgement': conversation,
 
   'GET /mass-messages': toMany,

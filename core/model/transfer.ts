@@ -2,6 +2,7 @@ import { keepsCaseload, type May, may } from './access.ts'
 import type { Conversation } from './conversation.ts'
 import type { Department } from './department.ts'
 import type { DepartmentId, StaffId } from './ids.ts'
+import { historyRelease, type Release } from './release-of-information.ts'
 import { permissionsIn, type Role } from './role.ts'
 import type { Actor } from './staff.ts'
 import { type Instant, secondsAfter } from './time.ts'
@@ -41,21 +42,17 @@ export function mayReceive(roles: readonly Role[], role: string): boolean {
   return keepsCaseload({ permissions: permissionsIn(roles, role) })
 }
 
-/** A client's recorded consent to share what was written with another department. */
-export type ReleaseFor = { from: DepartmentId; to: DepartmentId }
-
 /**
  * Whether what was written goes along to another department. Never where either is confidential, unless the client
- * released it: that record is asked for by whoever hands on, and none is known here yet.
+ * released it: then it does, whatever the departments' habit.
  */
 export function historyMayCross(
-  from: Pick<Department, 'id' | 'settings'>,
+  from: Pick<Department, 'id' | 'settings' | 'zone'>,
   to: Pick<Department, 'id' | 'settings'>,
-  releases: readonly ReleaseFor[],
+  released: { releases: readonly Release[]; today: string },
 ): boolean {
-  const isReleased = releases.some((one) => one.from === from.id && one.to === to.id)
-  if (isConfidentialBetween(from, to)) return isReleased
-  return from.settings.historyMoves
+  if (historyRelease([...released.releases], to.id, released.today)) return true
+  return !isConfidentialBetween(from, to) && from.settings.historyMoves
 }
 
 /** Whether what one of two departments does may not be seen in the other. */

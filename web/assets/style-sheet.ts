@@ -30,6 +30,8 @@ const files = [
   'settings',
   'pictures',
   'oversight',
+  'transfers',
+  'audit',
   'small-screens',
   'utilities',
 ]

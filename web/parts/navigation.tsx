@@ -58,7 +58,7 @@ export function Navigation({ here }: { here?: Place | undefined }) {
 export function NavigationList({ here }: { here?: Place | undefined }) {
   const { words, counts } = useSite()
   return (
-    <ul id="places">
+    <ul id="places" data-unread={counts.unread}>
       <NavigationItem
         place="clients"
         icon="users"
@@ -83,6 +83,7 @@ export function NavigationList({ here }: { here?: Place | undefined }) {
         hot={counts.held > 0}
         here={here}
       />
+      <WaitingPlace here={here} class="nav-desktop" />
       <OtherPlaces here={here} class="nav-desktop" />
       <li class="nav-mobile">
         <a class="nav-link" href="/more" aria-current={isOther(here) ? 'page' : undefined}>
@@ -127,6 +128,26 @@ export function OtherPlaces({ here, class: kind }: { here?: Place | undefined; c
         </li>
       )}
     </>
+  )
+}
+
+/** Clients without a case manager, for those who assign them. */
+export function WaitingPlace({ here, class: kind }: { here?: Place | undefined; class?: string }) {
+  const { words, actor, counts } = useSite()
+  if (!may(actor, 'assign-waiting').allowed) return null
+  return (
+    <li class={kind}>
+      <a class="nav-link" href="/waiting" aria-current={here === 'waiting' ? 'page' : undefined}>
+        <Icon name="user-plus" />
+        <span>{words.waiting.nav}</span>
+        {counts.waiting > 0 && (
+          <span class="count">
+            <span aria-hidden="true">{counts.waiting > 99 ? '99+' : counts.waiting}</span>
+            <span class="vh">{words.waiting.count(counts.waiting)}</span>
+          </span>
+        )}
+      </a>
+    </li>
   )
 }
 

@@ -2,4 +2,5 @@ import type { transcripts as english } from '../en/transcripts.ts'
 
 export const transcripts: typeof english = {
   title: 'Transcripción',
+  link: 'Transcripción',
 }

@@ -19,8 +19,10 @@ export type Across = {
   methods: ContactMethod[]
   /** Whether what was written goes along. */
   crosses: boolean
-  /** Whether either department is confidential: then neither is named in the other. */
+  /** Whether neither department is named in the other: one is confidential, and the client released nothing. */
   isSecret: boolean
+  /** Whether one is confidential, so that each keeps a record of its own. */
+  isApart: boolean
   by: { staff: StaffId; name: string }
   receiver?: { id: StaffId; name: string }
   note?: string

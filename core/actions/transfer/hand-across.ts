@@ -87,7 +87,7 @@ async function prepared(
   if (await finishedFirst(deps, was)) return 'changed'
   const known = was.client ? await deps.store.client(was.client) : undefined
   if (!known) return { kind: 'not-found' }
-  const crosses = historyMayCross(from, to, await releasesFor(deps, known.client, from.id))
+  const crosses = historyMayCross(from, to, await releasesFor(deps, was, from))
   if (!crosses && was.unread > 0) return { kind: 'unread-first', unread: was.unread }
   return {
     kind: 'across',
@@ -96,7 +96,8 @@ async function prepared(
     to,
     ...known,
     crosses,
-    isSecret: isConfidentialBetween(from, to),
+    isSecret: isConfidentialBetween(from, to) && !crosses,
+    isApart: isConfidentialBetween(from, to),
     by: { staff: actor.staff, name: actor.name },
     ...(named ? { receiver: named } : {}),
     ...(note ? { note } : {}),

@@ -31,7 +31,7 @@ export type PlaceThere = {
  * that no later change of name or number is seen in the other.
  */
 export async function placeThere(deps: HandOnDeps, across: Across): Promise<PlaceThere> {
-  const { was, to, client, methods, isSecret } = across
+  const { was, to, client, methods, isApart } = across
   const others = await otherConversations(deps.store, client, was)
   const links = (await Promise.all(inUse(methods).map((one) => deps.store.addressLinks(one.address)))).flat()
   const optedOut = optedOutOf(links, to.id)
@@ -43,7 +43,7 @@ export async function placeThere(deps: HandOnDeps, across: Across): Promise<Plac
   const known = await deps.store.conversationsById([...new Set(ids)])
   const twin = known.find((one) => one.state !== 'joined' && isSameName(one.name, was.name))
   if (twin?.client) return { ...standing(twin.client, twin), others: [], optedOut }
-  return isSecret ? apart(deps, across, optedOut) : shared(deps, across, others, optedOut)
+  return isApart ? apart(deps, across, optedOut) : shared(deps, across, others, optedOut)
 }
 
 /** One record for both departments. */

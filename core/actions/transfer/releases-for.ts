@@ -1,13 +1,15 @@
-import type { Client } from '../../model/client.ts'
-import type { DepartmentId } from '../../model/ids.ts'
-import type { ReleaseFor } from '../../model/transfer.ts'
+import type { Conversation } from '../../model/conversation.ts'
+import type { Department } from '../../model/department.ts'
+import type { Release } from '../../model/release-of-information.ts'
+import { localParts } from '../../model/send-time.ts'
 import type { Deps } from '../dependencies.ts'
 
-/** What a client released of a department's record to others, as it holds now. None is recorded yet. */
+/** What a client released of this department's record, and the day on which that is asked. */
 export async function releasesFor(
-  _deps: Pick<Deps, 'store'>,
-  _client: Client,
-  _from: DepartmentId,
-): Promise<ReleaseFor[]> {
-  return []
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  { id, subjectsIn = [] }: Conversation,
+  from: Pick<Department, 'zone'>,
+): Promise<{ releases: Release[]; today: string }> {
+  const releases = await store.releases([id, ...subjectsIn])
+  return { releases, today: localParts(clock.now(), from.zone).date }
 }

@@ -60,11 +60,15 @@ function isDone({ state, staff, handedOn }: Conversation, by: StaffId, to: Staff
   return state === 'caseload' && staff === to && handedOn?.by === by && handedOn.from !== to
 }
 
-export type TransferTakenBack = { kind: 'taken-back'; conversation: ConversationId; name: string } | NotServed
+export type TransferTakenBack =
+  | { kind: 'taken-back'; conversation: ConversationId; name: string }
+  /** Somebody else handed them on since, or it is too long ago. */
+  | { kind: 'too-late'; conversation: ConversationId }
+  | NotServed
 
 /**
  * Whoever handed a client on takes that back, for a while: to the case manager before, or to those who wait, with all
- * that was written before and since. Done again it is refused: there is nothing to take back.
+ * that was written before and since. Done again it is too late: there is nothing to take back.
  */
 export async function takeTransferBack(
   deps: TransferDeps,
@@ -74,8 +78,12 @@ export async function takeTransferBack(
   const outcome = await untilWritten<TransferTakenBack>(async () => {
     const was = await followConversation(deps.store, input.conversation)
     if (actor.kind !== 'staff' || !was || was.department !== actor.department) return { kind: 'not-found' }
-    if (!was.handedOn || !mayTakeBack(actor, was, deps.clock.now()))
-      return { kind: 'refused', because: 'not-yours' }
+    if (!was.handedOn || !mayTakeBack(actor, was, deps.clock.now())) {
+      const allowed = was.handedOn?.by === actor.staff ? { allowed: true } : mayTransfer(actor, was)
+      return allowed.allowed
+        ? { kind: 'too-late', conversation: was.id }
+        : { kind: 'refused', because: 'not-yours' }
+    }
     const now = takenBack(was)
     const { from } = was.handedOn
     const to = from ? ((await deps.store.staff(from))?.name ?? '') : ''

@@ -196,7 +196,7 @@ describe('CC-15 Where what was written stays with the case manager before', () =
       kind: 'replay',
       ...('message' in first ? { message: first.message } : {}),
     })
-    expect((await bodies(chris)).filter((body) => body === 'Sent twice')).toHaveLength(1)
+    expect([await bodies(chris)].flat().filter((body) => body === 'Sent twice')).toHaveLength(1)
   })
 
   test('taken back, everything is whole again', async () => {

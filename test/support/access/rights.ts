@@ -2,7 +2,16 @@ import type { DeliveredRole as Role } from '../../../core/model/role.ts'
 import type { Standing, Subject } from './standings.ts'
 
 /** What a route asks of a person about one conversation. */
-export type Right = 'see' | 'see-client' | 'release' | 'write' | 'edit' | 'claim' | 'hand-over' | 'dismiss'
+export type Right =
+  | 'see'
+  | 'see-client'
+  | 'release'
+  | 'write'
+  | 'edit'
+  | 'claim'
+  | 'hand-over'
+  | 'dismiss'
+  | 'transfer'
 
 /**
  * What is to happen. served: done, or shown · closed: theirs, but nobody writes there any more, so a sentence or the
@@ -22,6 +31,7 @@ const everyone: Role[] = [
 const withCaseload = everyone.filter((role) => role !== 'support-staff')
 const atTheDesk: Role[] = ['support-staff', 'supervisor']
 const supervisor: Role[] = ['supervisor']
+const overDepartment: Role[] = ['support-staff', 'supervisor', 'administrator']
 
 /** Who has which right where, said once more than in the rules, by hand: the two are held against each other. */
 const holders: Record<Right, Partial<Record<Standing, Role[]>>> = {
@@ -66,6 +76,16 @@ const holders: Record<Right, Partial<Record<Standing, Role[]>>> = {
     'a colleague’s, off the list': supervisor,
     'joined into own': withCaseload,
     'joined into a colleague’s': supervisor,
+  },
+  transfer: {
+    own: everyone,
+    'covered for a colleague': overDepartment,
+    'a colleague’s': overDepartment,
+    waiting: overDepartment,
+    'own, off the list': everyone,
+    'a colleague’s, off the list': overDepartment,
+    'joined into own': everyone,
+    'joined into a colleague’s': overDepartment,
   },
   edit: { own: withCaseload, 'own, off the list': withCaseload, 'joined into own': withCaseload },
   claim: { unclaimed: withCaseload, dismissed: withCaseload },
@@ -216,6 +236,12 @@ export const asked: Record<string, Asked> = {
   },
   'POST /conversations/:id/templates/:template': { right: 'write', form: () => ({ body: '' }) },
   'POST /conversations/:id/length': { right: 'write', form: () => ({ body: 'Hi' }) },
+  'GET /conversations/:id/transfers/new': { right: 'transfer' },
+  'POST /conversations/:id/transfers/review': { right: 'transfer', form: () => ({ to: '', note: '' }) },
+  'GET /conversations/:id/transfers/unread': { right: 'transfer', isPiece: true },
+  'POST /conversations/:id/transfers': { right: 'transfer', form: () => ({ to: '', note: '' }) },
+  'GET /conversations/:id/transfers/done': { right: 'transfer' },
+  'POST /conversations/:id/transfers/undo': { right: 'transfer', form: () => ({}) },
   'GET /conversations/:id/edit': { right: 'edit' },
   'POST /conversations/:id/edit': {
     right: 'edit',

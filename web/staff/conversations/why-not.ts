@@ -6,7 +6,11 @@ import { calledOf } from './names.ts'
 import type { Shown } from './shown.ts'
 
 /** Why these words can't be texted here, and what to do. Where there is room, quiet hours are asked: `QuietQuestion`. */
-export function whyNotSent(site: Site, { conversation }: Shown, outcome: NotSendable): string {
+export function whyNotSent(
+  site: Site,
+  { conversation }: Pick<Shown, 'conversation'>,
+  outcome: NotSendable,
+): string {
   const { words, times, now } = site
   const called = calledOf(conversation, words).short
   switch (outcome.because) {

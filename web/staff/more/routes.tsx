@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { Layout } from '../../parts/layout.tsx'
-import { AccountActions, OtherPlaces } from '../../parts/navigation.tsx'
+import { AccountActions, OtherPlaces, WaitingPlace } from '../../parts/navigation.tsx'
 import { useSite } from '../../parts/site-context.tsx'
 import type { SignedInEnv } from '../../session.ts'
 import { answerPage, type SiteDeps, siteOf } from '../../staff-site.tsx'
@@ -21,6 +21,7 @@ function MorePage() {
       </div>
       <div class="more-places">
         <ul>
+          <WaitingPlace />
           <OtherPlaces />
         </ul>
         <h2 class="inset">{staff.name}</h2>

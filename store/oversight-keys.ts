@@ -22,9 +22,18 @@
  * | that somebody who looks on read a conversation that day (TTL) | READ#conversation / day#staff | |
  * | unread conversation of a department (from the stream) | UNREAD#dept / since#conversation | |
  * | public-records export; whose records, by the thousand | EXPORT#id / ABOUT, CONVERSATIONS#n | by-recency EXPORTS#dept / asked |
+ * | report of a message, with a copy of it; who reported it | REPORT#dept / OPEN#id, HANDLED#id; REPORTED#message / staff | |
  */
 import type { AuditEventId } from '../core/model/audit.ts'
-import type { ConversationId, DepartmentId, ExportId, ReleaseId, StaffId } from '../core/model/ids.ts'
+import type {
+  ConversationId,
+  DepartmentId,
+  ExportId,
+  MessageId,
+  ReleaseId,
+  ReportId,
+  StaffId,
+} from '../core/model/ids.ts'
 import type { NoticeId, StaffMailId } from '../core/model/notice.ts'
 import type { RoleId } from '../core/model/role.ts'
 import type { Instant } from '../core/model/time.ts'
@@ -50,6 +59,15 @@ export const readBy = (conversation: ConversationId, day: string, reader: StaffI
 export const unread = (department: DepartmentId, since: Instant, id: ConversationId): Key => ({
   pk: `UNREAD#${department}`,
   sk: `${since}#${id}`,
+})
+
+export const report = (department: DepartmentId, id: ReportId, open: boolean): Key => ({
+  pk: `REPORT#${department}`,
+  sk: `${open ? 'OPEN' : 'HANDLED'}#${id}`,
+})
+export const reportedBy = (message: MessageId, staff: StaffId): Key => ({
+  pk: `REPORTED#${message}`,
+  sk: staff,
 })
 
 /** With whoever is covered. */

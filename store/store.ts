@@ -20,6 +20,7 @@ import * as keepScheduled from './keep-scheduled.ts'
 import * as leavings from './leaving.ts'
 import * as lists from './lists.ts'
 import * as massMessages from './mass-messages.ts'
+import * as messageReports from './message-reports.ts'
 import * as messageSearch from './message-search.ts'
 import * as notices from './notices.ts'
 import * as oversight from './oversight.ts'
@@ -82,6 +83,7 @@ export function openStore(table: Table): Store {
     ...bound(table, tags),
     ...bound(table, templates),
     ...bound(table, unread),
+    ...bound(table, messageReports),
     follow: bound(table, following),
     keep: {
       ...bound(table, keepMessages),

@@ -1,5 +1,6 @@
-import type { DepartmentId, StaffId } from '../model/ids.ts'
+import type { DepartmentId, ReportId, StaffId } from '../model/ids.ts'
 import type { Marker } from '../model/message.ts'
+import type { Report } from '../model/message-report.ts'
 import type { Unread } from '../model/overdue.ts'
 import type { Instant } from '../model/time.ts'
 import type { Page, Written } from '../ports.ts'
@@ -16,4 +17,12 @@ export type OversightStore = {
     department: DepartmentId,
     page: { before?: Instant; limit: number; after?: string },
   ): Promise<Page<Unread>>
+
+  /** A report with its mark in the thread; of a message the same person has reported before, that first report. */
+  keepReport(kept: { report: Report; marker: Marker }): Promise<Report>
+  report(department: DepartmentId, id: ReportId): Promise<Report | undefined>
+  /** Open ones oldest first, those that were handled newest first: one request. */
+  reports(department: DepartmentId, page: { open: boolean; limit: number }): Promise<Report[]>
+  /** `changed`: a colleague was first. */
+  reportHandled(report: Report): Promise<Written>
 }

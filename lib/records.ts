@@ -7,7 +7,7 @@ import {
   TableEncryptionV2,
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb'
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { DynamoEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
@@ -29,6 +29,11 @@ const keeping = [
   'dynamodb:BatchWriteItem',
   'dynamodb:ConditionCheckItem',
 ]
+/** What would change or remove a line of the audit. Of several keys in a request one is enough. */
+const changingTheAudit = {
+  actions: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'],
+  conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['AUDIT#*', 'AUDIT-CHAIN#*'] } },
+}
 
 /**
  * Everything kept: one table with five sparse indexes, each projecting only `line`, and the function that follows
@@ -82,8 +87,10 @@ export class Records extends Construct {
     this.let(reader, reading, 'read')
   }
 
-  /** Lets a function read and write what is kept; never scan, never touch the table itself. */
+  /** Lets a function read and write what is kept; never scan, never touch the table itself, never change the audit. */
   letKeep(keeper: CountyFunction): void {
+    const resources = [this.table.tableArn]
+    keeper.addToRolePolicy(new PolicyStatement({ effect: Effect.DENY, resources, ...changingTheAudit }))
     this.let(keeper, keeping, 'read and write')
   }
 

@@ -8,6 +8,7 @@ const names = [
   'release-scheduled',
   'write-mass-message',
   'notify-staff',
+  'write-export',
   'on-kept',
   'sweep',
   'staff-site',
@@ -54,6 +55,7 @@ const allowed: Record<string, string[]> = {
   'release-scheduled': [...keepsRecords, ...readsQueue],
   'write-mass-message': [...keepsRecords, ...readsQueue],
   'notify-staff': [...keepsRecords, ...readsQueue],
+  'write-export': [...keepsRecords, ...readsQueue, 's3:PutObject'],
   'on-kept': [...keepsRecords, ...readsStream, ...schedules, 'iam:PassRole', 'sqs:SendMessage'],
   sweep: [...keepsRecords, 'sqs:SendMessage', 'sms-voice:DescribeOptedOutNumbers'],
   'staff-site': [
@@ -126,6 +128,26 @@ describe('a function', () => {
       if (actions.every((action) => action === 'kms:Decrypt' || action === 'kms:DescribeKey')) continue
       expect(statement.Condition?.StringEquals?.['kms:ViaService']).toMatch(/^(dynamodb|sqs|s3)\.us-west-2\./)
     }
+  })
+
+  it.each(names)('%s may add to the audit at most, and never change or remove what stands there', (name) => {
+    const statements = statementsOf(synth, functionNamed(synth, name))
+    const mayWrite = statements.some(
+      ({ Effect, Action }) => Effect === 'Allow' && [Action].flat().includes('dynamodb:UpdateItem'),
+    )
+    const denied = statements.filter(({ Effect }) => Effect === 'Deny')
+    expect(denied.map(({ Action, Condition }) => ({ Action, Condition }))).toEqual(
+      mayWrite
+        ? [
+            {
+              Action: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'],
+              Condition: {
+                'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['AUDIT#*', 'AUDIT-CHAIN#*'] },
+              },
+            },
+          ]
+        : [],
+    )
   })
 
   it('reserves no runs: a new account has ten in all', () => {

@@ -28,6 +28,7 @@ const files = [
   'mass',
   'later',
   'settings',
+  'help',
   'pictures',
   'oversight',
   'transfers',

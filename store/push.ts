@@ -2,13 +2,16 @@ import * as z from 'zod/mini'
 import type { StaffId } from '../core/model/ids.ts'
 import type { NoticeId } from '../core/model/notice.ts'
 import type { PushBrowser } from '../core/model/push.ts'
-import type { Instant } from '../core/model/time.ts'
+import { expiryAfter, type Instant } from '../core/model/time.ts'
 import { afterHash, type Kept } from './items.ts'
 import { indexes } from './keys.ts'
 import { conditionFailed } from './outcome.ts'
 import * as keys from './oversight-keys.ts'
 import { type Item, read } from './shapes.ts'
 import { deleteItem, getItem, putItem, query, type Table, updateItem } from './table.ts'
+
+/** After this long its person switches it on anew. */
+const endedSeconds = 90 * 24 * 60 * 60
 
 const text = z.string()
 const line = z.looseObject({
@@ -41,6 +44,21 @@ export async function pushBrowser(table: Table, id: string): Promise<PushBrowser
 /** See `PushStore.keepPushBrowser`. */
 export async function keepPushBrowser(table: Table, browser: PushBrowser): Promise<void> {
   await putItem(table, pushBrowserItem(browser))
+}
+
+/** See `PushStore.endPushBrowser`. */
+export async function endPushBrowser(table: Table, id: string, of: StaffId, at: Instant): Promise<void> {
+  try {
+    await updateItem(table, {
+      Key: keys.pushBrowser(id),
+      UpdateExpression: 'SET expiresAt = :then REMOVE g1pk, g1sk',
+      ConditionExpression: '#line.staff = :staff',
+      ExpressionAttributeNames: { '#line': 'line' },
+      ExpressionAttributeValues: { ':staff': of, ':then': expiryAfter(at, endedSeconds) },
+    })
+  } catch (fault) {
+    if (!conditionFailed(fault)) throw fault
+  }
 }
 
 /** See `PushStore.forgetPushBrowser`. */

@@ -126,7 +126,7 @@ export function staffApp({
   inside.route('/coverage', coverageRoutes(site))
   inside.route('/oversight', oversightRoutes(site))
   inside.route('/settings/notices', noticesRoutes(site))
-  inside.route('/push', pushRoutes(site))
+  inside.route('/push', pushRoutes({ ...site, siteAddress }))
   inside.route('/audit', auditRoutes(site))
   inside.route('/records', recordsRoutes(site))
   inside.route('/exports', exportsRoutes(site))

@@ -20,10 +20,12 @@ export type PushServices = {
 export type PushStore = {
   /** A member of staff's, the newest first; one query. One switched on within the last second may be missing. */
   pushBrowsers(staff: StaffId): Promise<PushBrowser[]>
-  /** Consistent. */
+  /** Consistent; also one that has ended. */
   pushBrowser(id: string): Promise<PushBrowser | undefined>
   /** A browser is its newest owner's; kept again it changes nothing but the day. */
   keepPushBrowser(browser: PushBrowser): Promise<void>
+  /** It takes none any more: nothing is sent to it, but for some weeks its person may take it up again. */
+  endPushBrowser(id: string, of: StaffId, at: Instant): Promise<void>
   /** Forgets it if it is (still) theirs. */
   forgetPushBrowser(id: string, of: StaffId): Promise<void>
   /** Writes down that a notice went out to browsers, so that it does not again. */

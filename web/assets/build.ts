@@ -30,6 +30,7 @@ export async function buildAssets(outDir: string): Promise<void> {
   await keep('htmx.js', await readFile(packages.resolve('htmx.org/dist/htmx.min.js')))
   await keep('app.js', await script('browser/app.ts'))
   await keep('picture.js', await script('browser/picture.ts'))
+  await keep('push.js', await script('browser/push.ts'))
   await keep('app.css', await styleSheet((name) => manifest[name]))
 
   for (const name of fixedNames)

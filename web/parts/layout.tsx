@@ -4,6 +4,7 @@ import { AwayBanner } from '../staff/settings/away-banner.tsx'
 import { KeyboardDialog } from './keyboard.tsx'
 import type { Place } from './navigation.tsx'
 import { Navigation } from './navigation.tsx'
+import { CountsPulse, News } from './news.tsx'
 import { useFrame, useSite } from './site-context.tsx'
 
 /** 15 s: longer than the slowest answer, shorter than a person waits. `noSwap` is JSON because HCON misreads it. */
@@ -15,10 +16,17 @@ const htmxConfig = JSON.stringify({
 })
 
 /** What a whole page is made of. `wide` pages fill the frame themselves (a conversation). */
-export function Layout(page: { title: string; here?: Place | undefined; wide?: boolean; children?: Child }) {
-  const { words } = useSite()
+export function Layout(page: {
+  title: string
+  here?: Place | undefined
+  wide?: boolean
+  /** It asks for new counts itself. */
+  hasPulse?: boolean
+  children?: Child
+}) {
+  const { words, counts } = useSite()
   return (
-    <Document title={page.title}>
+    <Document title={page.title} unread={counts.unread}>
       <a class="skip" href="#main">
         {words.common.skipToContent}
       </a>
@@ -27,6 +35,7 @@ export function Layout(page: { title: string; here?: Place | undefined; wide?: b
       </p>
       <AlertStrip />
       <AwayBanner />
+      <News />
       <div class={page.wide ? 'app in-convo' : 'app'}>
         <Navigation here={page.here} />
         <main class="main" id="main" tabindex={-1}>
@@ -34,6 +43,7 @@ export function Layout(page: { title: string; here?: Place | undefined; wide?: b
         </main>
       </div>
       <KeyboardDialog />
+      {!page.hasPulse && <CountsPulse here={page.here} />}
     </Document>
   )
 }
@@ -43,10 +53,13 @@ export function Layout(page: { title: string; here?: Place | undefined; wide?: b
 export function Document({
   title,
   isQuiet,
+  unread = 0,
   children,
 }: {
   title: string
   isQuiet?: boolean
+  /** Stands before the title, where a tab still shows it. */
+  unread?: number
   children?: Child
 }) {
   const { words, asset, language } = useFrame()
@@ -58,7 +71,10 @@ export function Document({
           name="viewport"
           content="width=device-width, initial-scale=1, interactive-widget=resizes-content, viewport-fit=cover"
         />
-        <title>{words.common.pageTitle(title)}</title>
+        <title>
+          {unread > 0 && `(${unread}) `}
+          {words.common.pageTitle(title)}
+        </title>
         <meta name="htmx-config" content={htmxConfig} />
         <meta name="theme-color" content="#162e51" />
         <link rel="manifest" href="/manifest.webmanifest" />

@@ -201,6 +201,14 @@ export function AccountActions() {
         <Icon name="settings" />
         <span>{words.settings.department.link}</span>
       </a>
+      <a class="nav-link" href="/push">
+        <Icon name="bell" />
+        <span>{words.push.title}</span>
+      </a>
+      <a class="nav-link" href="/help">
+        <Icon name="book-open" />
+        <span>{words.help.title}</span>
+      </a>
       <a class="nav-link" href="/keyboard" data-opens="keyboard">
         <Icon name="circle-help" />
         <span>{words.common.keys.title}</span>

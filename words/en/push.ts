@@ -30,8 +30,10 @@ export const push = {
   testOf: (name: string) => `Send a test to ${name}`,
   remove: 'Remove',
   removeOf: (name: string) => `Remove ${name}`,
-  tested: 'A test is on its way. It appears within a few seconds if that browser is running.',
-  removed: 'No notifications come to that browser any more.',
-  gone: 'That browser is no longer on your list.',
-  link: 'Desktop notifications',
+  done: {
+    tested: 'A test is on its way. It appears within a few seconds if that browser is running.',
+    removed: 'No notifications come to that browser any more.',
+    gone: 'That browser is no longer on your list.',
+  },
+  help: 'How notifications work',
 }

@@ -48,4 +48,9 @@ export const site = {
   heldNothing: 'Change the time to send it after all, or cancel it.',
   handedOver: 'Handed over. Your colleague sees it now.',
   readOnly: 'You can read this conversation. Only those who serve this client write here.',
+  news: {
+    came: (count: number) => (count === 1 ? 'A client wrote to you.' : `${count} clients wrote to you.`),
+    show: 'Show unread',
+    dismiss: 'Dismiss',
+  },
 }

@@ -33,8 +33,10 @@ export const push: typeof english = {
   testOf: (name) => `Enviar una prueba a ${name}`,
   remove: 'Quitar',
   removeOf: (name) => `Quitar ${name}`,
-  tested: 'Va una prueba en camino. Aparece en unos segundos si ese navegador está abierto.',
-  removed: 'Ya no llegan notificaciones a ese navegador.',
-  gone: 'Ese navegador ya no está en su lista.',
-  link: 'Notificaciones de escritorio',
+  done: {
+    tested: 'Va una prueba en camino. Aparece en unos segundos si ese navegador está abierto.',
+    removed: 'Ya no llegan notificaciones a ese navegador.',
+    gone: 'Ese navegador ya no está en su lista.',
+  },
+  help: 'Cómo funcionan las notificaciones',
 }

@@ -50,4 +50,9 @@ export const site: Words['site'] = {
   heldNothing: 'Cambie la hora para enviarlo de todos modos, o cancélelo.',
   handedOver: 'Entregado. Su colega ya lo ve.',
   readOnly: 'Puede leer esta conversación. Solo escriben aquí quienes atienden a este cliente.',
+  news: {
+    came: (count) => (count === 1 ? 'Un cliente le escribió.' : `${count} clientes le escribieron.`),
+    show: 'Ver los no leídos',
+    dismiss: 'Descartar',
+  },
 }

@@ -18,7 +18,7 @@ export class PushLater extends Error {
 
 /**
  * Tells a member of staff on the browsers where they switched notifications on, in words that name nobody. Not for
- * what was read meanwhile, unless it may mean danger. Browsers that take none any more are forgotten. A replay tells
+ * what was read meanwhile, unless it may mean danger. Browsers that take none any more are left out from then on. A replay tells
  * nobody anew; one between sending and writing that down replaces the notification by its like.
  */
 export async function tellByPush(deps: Needs, _actor: Actor, id: NoticeId): Promise<Told> {
@@ -44,7 +44,7 @@ async function send(
   const pushed = await Promise.all(
     browsers.map(async ({ id: browser, staff, address }) => {
       const outcome = await deps.push.send(address, words)
-      if (outcome === 'gone') await deps.store.forgetPushBrowser(browser, staff)
+      if (outcome === 'gone') await deps.store.endPushBrowser(browser, staff, deps.clock.now())
       return outcome
     }),
   )

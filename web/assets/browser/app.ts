@@ -10,6 +10,7 @@ import './selection.ts'
 import './talk.ts'
 import './templates.ts'
 import './thread.ts'
+import './title.ts'
 
 if ('serviceWorker' in navigator) navigator.serviceWorker.register('/sw.js').catch(() => {})
 

@@ -24,9 +24,8 @@ export function ClientsPage({
   covered?: CoveredStrip
 }) {
   const { words, counts, actor } = useSite()
-  const unread = counts.unread > 0 ? ` (${words.common.unreadCount(counts.unread)})` : ''
   return (
-    <Layout title={words.clients.title + unread} here="clients">
+    <Layout title={words.clients.title} here="clients" hasPulse>
       <div class="page-head to-clients">
         <h1>{words.clients.title}</h1>
         <span class="sub">{words.clients.onCaseload(counts.clients)}</span>

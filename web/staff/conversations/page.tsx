@@ -11,7 +11,7 @@ import { Composer } from './composer.tsx'
 import { Filters } from './filters.tsx'
 import { LaterDialog } from './later-dialog.tsx'
 import { calledOf } from './names.ts'
-import { CountsPulse, Pulse } from './pulse.tsx'
+import { Pulse } from './pulse.tsx'
 import type { Shown } from './shown.ts'
 import { isUnclaimed } from './shown.ts'
 import { StopRequest } from './stop-request.tsx'
@@ -57,7 +57,6 @@ export function ConversationPage({
         />
       )}
       {!isEarlier && <Pulse shown={shown} />}
-      <CountsPulse />
     </Layout>
   )
 }

@@ -1,5 +1,4 @@
 import { inFlight } from '../../../core/model/delivery-status.ts'
-import { useSite } from '../../parts/site-context.tsx'
 import type { Shown } from './shown.ts'
 import { queryOf } from './shown-view.ts'
 
@@ -21,20 +20,6 @@ export function Pulse({ shown: { conversation, entries, view } }: { shown: Shown
       id="pulse"
       hx-get={`/conversations/${conversation.id}/pulse?${query}`}
       hx-trigger="cc:tick from:body"
-      hx-swap="none"
-      hx-sync="this:drop"
-    />
-  )
-}
-
-/** The counts of the navigation, where no list asks for them: at every fourth tick. */
-export function CountsPulse() {
-  const { counts } = useSite()
-  return (
-    <div
-      id="counts-pulse"
-      hx-get={`/lists/pulse?${new URLSearchParams({ version: counts.version })}`}
-      hx-trigger="cc:slow-tick from:body"
       hx-swap="none"
       hx-sync="this:drop"
     />

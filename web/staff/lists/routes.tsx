@@ -2,13 +2,13 @@ import { Hono } from 'hono'
 import { listUnclaimed } from '../../../core/actions/list-unclaimed.ts'
 import { listsPulse } from '../../../core/actions/pulse.ts'
 import { answerNotServed } from '../../errors.tsx'
-import { NavigationList } from '../../parts/navigation.tsx'
+import { NavigationList, type Place } from '../../parts/navigation.tsx'
+import { NewsPieces, placeOf } from '../../parts/news.tsx'
 import { Piece } from '../../parts/piece.tsx'
 import type { SignedInEnv } from '../../session.ts'
 import { answerFragment, type SiteDeps, siteOf } from '../../staff-site.tsx'
 import { loadList, viewOf } from '../clients/client-list.ts'
 import { ClientListRegion } from '../clients/list.tsx'
-import { CountsPulse } from '../conversations/pulse.tsx'
 import { AlertStrip } from '../settings/alert.tsx'
 import { UnclaimedRegion } from '../unclaimed/list.tsx'
 
@@ -54,21 +54,24 @@ export function listRoutes(deps: SiteDeps): Hono<SignedInEnv> {
         </>,
       )
     }
+    const at = placeOf(c.req.query('at'))
     return answerFragment(
       c,
       site,
       <>
-        <Places />
-        <Piece target="#counts-pulse" swap="outerHTML">
-          <CountsPulse />
-        </Piece>
+        <Places here={at} />
+        <NewsPieces here={at} since={sinceOf(c.req.query('since'))} />
       </>,
     )
   })
   return routes
 }
 
-function Places({ here }: { here?: 'clients' | 'unclaimed' | 'scheduled' }) {
+function sinceOf(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined
+}
+
+function Places({ here }: { here?: Place | undefined }) {
   return (
     <>
       <Piece target="#alerts" swap="outerMorph">

@@ -8,6 +8,7 @@ export function checkCounty(county: County): Problem[] {
   return [
     ...checkFacts(county),
     ...checkSite(county),
+    ...checkMail(county),
     ...checkDepartments(county),
     ...county.departments.flatMap((department, index) =>
       checkDepartment(department, county, `departments[${index}]`),
@@ -125,6 +126,24 @@ function checkSite({ site, region }: County): Problem[] {
       government
         ? `Request it in AWS Certificate Manager in ${region}.`
         : 'CloudFront reads certificates from us-east-1 only: request it in AWS Certificate Manager there.',
+    ),
+  ]
+}
+
+function checkMail({ mail }: County): Problem[] {
+  if (!mail) return []
+  return [
+    ...wrongIf(
+      !domain.test(mail.domain),
+      'mail.domain',
+      `"${mail.domain}" is not a domain name.`,
+      'Write the domain alone, without @: "clientcomm.harborcounty.example".',
+    ),
+    ...wrongIf(
+      mail.sender !== undefined && !/^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$/.test(mail.sender),
+      'mail.sender',
+      `"${mail.sender}" cannot stand before the @.`,
+      'Use lower-case letters, digits, dots and hyphens: "no-reply".',
     ),
   ]
 }

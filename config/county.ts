@@ -14,6 +14,18 @@ export type County = {
   site?: { domain: string; certificateArn: string }
   /** Who is told when something is wrong. */
   alarmEmail: string
+  /**
+   * Where mail to staff comes from. Without it none is sent, and the pages say so. The domain may be added at any time;
+   * its records (docs/deploying.md) go into the DNS after the deploy.
+   */
+  mail?: {
+    /** A domain or subdomain that this county holds: `clientcomm.harborcounty.example`. */
+    domain: string
+    /** What stands before the @; `no-reply` unless said otherwise. Nobody reads answers to it. */
+    sender?: string
+    /** The domain is verified in this account and region already, and is left alone. */
+    identity?: 'existing'
+  }
   /** Gets an invitation at the first deploy and creates everyone else. */
   firstAdministrator: { name: string; email: string }
   /** Off, a deleted stack takes messages, users and numbers with it: for trials only. */

@@ -8,6 +8,7 @@ export const county: County = {
   region: 'us-west-2',
   languages: ['en', 'es'],
   alarmEmail: 'it-alarms@harborcounty.example',
+  mail: { domain: 'clientcomm.harborcounty.example' },
   firstAdministrator: { name: 'Ada Okafor', email: 'ada.okafor@harborcounty.example' },
   protect: { enabled: true },
   scanFiles: { enabled: true },

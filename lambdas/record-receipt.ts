@@ -16,6 +16,6 @@ export const handler = eachRecord(async ({ body }) => {
 async function mailReceipt(body: string): Promise<void> {
   const read = readMailReceipt(body)
   const outcome = read && (await recordMailReceipt(forKeeping(), actor('mail service'), read))
-  const status = outcome?.kind === 'advanced' ? { because: outcome.status } : {}
-  log.info('mail receipt recorded', { outcome: outcome?.kind ?? 'not-ours', ...status })
+  const became = outcome?.kind === 'advanced' ? outcome.status : outcome?.kind
+  log.info('mail receipt recorded', { outcome: became ?? 'not-ours' })
 }

@@ -4,7 +4,9 @@ import type { County } from '../config/county.ts'
 import { Alarms } from './alarms.ts'
 import { CountyFacts } from './county-facts.ts'
 import { CountyKey } from './county-key.ts'
+import { Exports } from './exports.ts'
 import { Files } from './files.ts'
+import { Mailboxes } from './mailboxes.ts'
 import { MassMessages } from './mass-messages.ts'
 import { Notices } from './notices.ts'
 import { Outbox } from './outbox.ts'
@@ -35,8 +37,10 @@ export class CountyStack extends Stack {
     const outbox = new Outbox(this, 'Outbox', { key })
     const sendLater = new SendLater(this, 'SendLater', { key })
     const massMessages = new MassMessages(this, 'MassMessages', { key })
+    const exports = new Exports(this, 'Exports', { key })
     const notices = new Notices(this, 'Notices', { key })
     const push = new Push(this, 'Push', { county, key })
+    const mailboxes = new Mailboxes(this, 'Mailboxes', { county, receipts: textNumbers.receipts })
     const upkeep = new Upkeep(this, 'Upkeep', { key })
     const sites = new Sites(this, 'Sites', { county, key })
     const siteAddress = sites.staffSiteAddress
@@ -49,6 +53,7 @@ export class CountyStack extends Stack {
       outbox,
       sendLater,
       massMessages,
+      exports,
       notices,
       upkeep,
       sites,
@@ -67,8 +72,16 @@ export class CountyStack extends Stack {
     records.letKeep(massMessages.writer)
     massMessages.letAsk(records.onKept)
     massMessages.letAsk(upkeep.sweep)
+    records.letKeep(exports.writer)
+    files.letExport(exports.writer)
+    exports.letAsk(records.onKept)
     records.letKeep(notices.teller)
     notices.letAsk(records.onKept)
+    notices.letAsk(notices.teller)
+    notices.letAsk(upkeep.sweep)
+    mailboxes.letSend(notices.teller)
+    mailboxes.letSay(sites.staffSite)
+    sites.letLink(notices.teller)
     push.letSend(notices.teller)
     records.letKeep(upkeep.sweep)
     outbox.letEnqueue(upkeep.sweep)
@@ -77,6 +90,7 @@ export class CountyStack extends Stack {
     records.letKeep(sites.staffSite)
     sendLater.letSchedule(sites.staffSite)
     files.letKeep(sites.staffSite)
+    files.letHandOut(sites.staffSite)
     directory.letSignIn(sites.staffSite)
     push.letSwitch(sites.staffSite)
 

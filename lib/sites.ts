@@ -39,6 +39,7 @@ export class Sites extends Construct {
   readonly api: RestApi
   /** `https://…`, without a slash at the end. */
   readonly staffSiteAddress: string
+  private addressParameter = ''
 
   constructor(scope: Construct, id: string, { county, key }: { county: County; key: CountyKey }) {
     super(scope, id)
@@ -128,14 +129,20 @@ export class Sites extends Construct {
   private tellAddress({ shortName }: County): void {
     const parameterName = `/clientcomm/${shortName}/staff-site-address`
     new StringParameter(this, 'StaffSiteAddress', { parameterName, stringValue: this.staffSiteAddress })
+    this.addressParameter = parameterName
+    this.letLink(this.staffSite)
+  }
+
+  /** Lets a function know where the site stands. */
+  letLink(fn: CountyFunction): void {
     const { partition, region, account } = Stack.of(this)
-    this.staffSite.addToRolePolicy(
+    fn.addToRolePolicy(
       new PolicyStatement({
         actions: ['ssm:GetParameter'],
-        resources: [`arn:${partition}:ssm:${region}:${account}:parameter${parameterName}`],
+        resources: [`arn:${partition}:ssm:${region}:${account}:parameter${this.addressParameter}`],
       }),
     )
-    this.staffSite.addEnvironment('SITE_ADDRESS_PARAMETER', parameterName)
+    fn.addEnvironment('SITE_ADDRESS_PARAMETER', this.addressParameter)
   }
 
   /** Signs what waits in a browser while its person signs in. */

@@ -1,4 +1,5 @@
 import type { Alarms } from './alarms.ts'
+import type { Exports } from './exports.ts'
 import type { MassMessages } from './mass-messages.ts'
 import type { Notices } from './notices.ts'
 import type { Outbox } from './outbox.ts'
@@ -24,6 +25,7 @@ type House = {
   outbox: Outbox
   sendLater: SendLater
   massMessages: MassMessages
+  exports: Exports
   notices: Notices
   upkeep: Upkeep
   sites: Sites
@@ -36,6 +38,7 @@ export function watch(alarms: Alarms, house: House): void {
   watchLater(alarms, house)
   watchMass(alarms, house)
   watchNotices(alarms, house)
+  watchExports(alarms, house)
   watchHouse(alarms, house)
 }
 
@@ -150,7 +153,8 @@ function watchHouse(alarms: Alarms, house: House): void {
   alarms.show('The site', [sites.api.metricCount(), sites.api.metricLatency({ statistic: 'p99' })])
 }
 
-function watchNotices(alarms: Alarms, { notices }: House): void {
+function watchNotices(alarms: Alarms, { notices, textNumbers }: House): void {
+  const teller: Counted[] = [{ fn: notices.teller, each: 'line' }]
   alarms.watch('Notices', [
     deadLettersOf(notices.jobs.deadLetters, {
       heading: 'Staff could not be notified',
@@ -159,6 +163,27 @@ function watchNotices(alarms: Alarms, { notices }: House): void {
     waitingIn(notices.jobs, 15, {
       heading: 'Staff are notified late',
       impact: 'E-mails and desktop notifications about new messages come many minutes late.',
+    }),
+    outcomes(teller, 'refused', 3, {
+      heading: 'E-mails to staff are refused',
+      impact: 'Staff are not told by e-mail of new messages; the pages show them.',
+    }),
+    outcomes(teller, 'unconfirmed', 3, {
+      heading: 'E-mails to staff are unconfirmed',
+      impact: 'Nobody knows whether these e-mails left; they are not sent again.',
+    }),
+    outcomes([{ fn: textNumbers.recorder, each: 'line' }], 'bounced', 5, {
+      heading: 'E-mails to staff bounce',
+      impact: 'Staff whose address bounces get no e-mail until it is changed or they try again.',
+    }),
+  ])
+}
+
+function watchExports(alarms: Alarms, { exports }: House): void {
+  alarms.watch('Exports', [
+    deadLettersOf(exports.jobs.deadLetters, {
+      heading: 'A public-records export stands still',
+      impact: 'Somebody waits for an export that is not going on.',
     }),
   ])
 }

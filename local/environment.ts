@@ -1,6 +1,7 @@
 import type { Sqs } from './aws/sqs.ts'
 import type { LocalWorld } from './aws/wire.ts'
-import type { House, HouseFunction, Variable } from './house.ts'
+import type { House, HouseFunction } from './house.ts'
+import type { Variable } from './variables.ts'
 
 /** The variables of one function: its own and no others, named as on AWS. */
 export function environmentOf(
@@ -14,7 +15,10 @@ export function environmentOf(
     OUTBOX_QUEUE_URL: sqs.addressOf('outbox'),
     BULK_OUTBOX_QUEUE_URL: sqs.addressOf('bulk-outbox'),
     MASS_QUEUE_URL: sqs.addressOf('mass-messages'),
+    EXPORT_QUEUE_URL: sqs.addressOf('exports'),
     NOTICE_QUEUE_URL: sqs.addressOf('notices'),
+    MAIL_SENDER: house.mail.sender,
+    MAIL_CONFIGURATION_SET: house.mail.configurationSet,
     PUSH_PUBLIC_KEY: world.pushPublicKey,
     PUSH_SERVICES: [...house.push.services, world.endpoint].join(' '),
     PUSH_SECRET: house.push.secret,

@@ -3,11 +3,11 @@ import { refusal, serverError, throttle } from './aws/server/refusals.ts'
 import type { AwsFault, AwsRequest } from './aws/wire.ts'
 
 const common = {
-  /** As in the request's signature: dynamodb, sqs, scheduler, sms-voice, s3, ssm, cognito-idp. */
+  /** As in the request's signature: dynamodb, sqs, scheduler, sms-voice, ses, s3, ssm, cognito-idp. */
   service: z.string().check(z.minLength(1)),
   /**
    * One operation, such as `SendTextMessage`; without it all of the service's. What the text service reports by itself
-   * is called `receipt` and `inbound`.
+   * is called `receipt` and `inbound`; a mailbox that sends mail back is called `mailbox`.
    */
   operation: z.optional(z.string()),
   /** How likely it strikes, 0 to 1; without it always. */
@@ -35,9 +35,9 @@ export const Fault = z.discriminatedUnion('effect', [
     effect: z.literal('delay'),
     milliseconds: z.int().check(z.minimum(1), z.maximum(600_000)),
   }),
-  /** Of sms-voice only: what it reports (receipts, inbound texts) is reported twice. */
+  /** Of sms-voice and ses only: what they report (receipts, inbound texts) is reported twice. */
   z.strictObject({ ...common, effect: z.literal('duplicate') }),
-  /** Of sms-voice only: the last receipt of a message comes first. */
+  /** Of sms-voice and ses only: the last receipt of a message comes first. */
   z.strictObject({ ...common, effect: z.literal('reorder') }),
 ])
 export type Fault = z.infer<typeof Fault>

@@ -1,4 +1,6 @@
 import { county, localTextNumbers } from '../config/demo.ts'
+import { mailReports } from '../config/mail-reports.ts'
+import { staffSender } from '../config/staff-sender.ts'
 import { keywordsOf } from '../lib/keywords.ts'
 import { pushServices } from '../lib/push-services.ts'
 import { indexes } from '../store/keys.ts'
@@ -8,6 +10,7 @@ import type { TextNumber } from './aws/sms-voice/numbers.ts'
 import type { QueueTrigger } from './triggers/queue-trigger.ts'
 import type { RateTrigger } from './triggers/rate-trigger.ts'
 import type { StreamTrigger } from './triggers/stream-trigger.ts'
+import type { Variable } from './variables.ts'
 
 /** A queue; each has its dead letters in `<name>-dead-letters`. */
 export type HouseQueue = { name: string; visibilitySeconds: number }
@@ -19,33 +22,6 @@ export type HouseFunction = {
   /** Variables of its own, besides those every Lambda function has; values in `environment.ts`. */
   variables: readonly Variable[]
 }
-export type Variable =
-  | 'TABLE_NAME'
-  | 'OUTBOX_QUEUE_URL'
-  | 'BULK_OUTBOX_QUEUE_URL'
-  | 'MASS_QUEUE_URL'
-  | 'NOTICE_QUEUE_URL'
-  | 'PUSH_PUBLIC_KEY'
-  | 'PUSH_SERVICES'
-  | 'PUSH_SECRET'
-  | 'PUSH_CONTACT'
-  | 'RELEASE_QUEUE_URL'
-  | 'RELEASE_QUEUE_ARN'
-  | 'SCHEDULE_GROUP_NAME'
-  | 'SCHEDULE_ROLE_ARN'
-  | 'SCHEDULE_DEAD_LETTER_ARN'
-  | 'USER_POOL_ID'
-  | 'USER_POOL_CLIENT_ID'
-  | 'SIGN_IN_ISSUER'
-  | 'SIGN_IN_DOMAIN'
-  | 'SITE_ADDRESS_PARAMETER'
-  | 'ORIGIN_SECRET'
-  | 'COOKIE_KEY'
-  | 'SEND_TIMEOUT_SECONDS'
-  | 'PROTECT_CONFIGURATION_ID'
-  | 'FILES_BUCKET'
-  | 'FILES_SCANNED'
-
 /** The house on a laptop: what the stack makes on AWS, described once. A test compares the two. */
 export type House = {
   region: string
@@ -73,6 +49,8 @@ export type House = {
   files: { bucket: string; scanned: boolean }
   /** Notifications to browsers: the secret with the county's keys, whom push services write to, which they are. */
   push: { secret: string; contact: string; services: readonly string[] }
+  /** Mail to staff: the sender, and the set that its reports go through. */
+  mail: { domain: string; sender: string; configurationSet: string }
   siteAddressParameter: string
   userPool: {
     id: string
@@ -104,6 +82,7 @@ const timeouts = {
   'release-scheduled': 30,
   'write-mass-message': 60,
   'notify-staff': 60,
+  'write-export': 300,
   'on-kept': 60,
   sweep: 60,
   'staff-site': 29,
@@ -114,14 +93,32 @@ const variables: Record<keyof typeof timeouts, readonly Variable[]> = {
   'record-receipt': ['TABLE_NAME'],
   'release-scheduled': ['TABLE_NAME'],
   'write-mass-message': ['TABLE_NAME'],
-  'notify-staff': ['TABLE_NAME', 'PUSH_SECRET', 'PUSH_SERVICES', 'PUSH_CONTACT'],
-  'on-kept': ['TABLE_NAME', 'MASS_QUEUE_URL', 'NOTICE_QUEUE_URL', ...outboxes, ...schedules],
-  sweep: ['TABLE_NAME', 'MASS_QUEUE_URL', ...outboxes, 'SEND_TIMEOUT_SECONDS'],
+  'notify-staff': [
+    'TABLE_NAME',
+    'PUSH_SECRET',
+    'PUSH_SERVICES',
+    'PUSH_CONTACT',
+    'NOTICE_QUEUE_URL',
+    'MAIL_SENDER',
+    'MAIL_CONFIGURATION_SET',
+    'SITE_ADDRESS_PARAMETER',
+  ],
+  'write-export': ['TABLE_NAME', 'FILES_BUCKET'],
+  'on-kept': [
+    'TABLE_NAME',
+    'MASS_QUEUE_URL',
+    'EXPORT_QUEUE_URL',
+    'NOTICE_QUEUE_URL',
+    ...outboxes,
+    ...schedules,
+  ],
+  sweep: ['TABLE_NAME', 'MASS_QUEUE_URL', 'NOTICE_QUEUE_URL', ...outboxes, 'SEND_TIMEOUT_SECONDS'],
   'staff-site': [
     'TABLE_NAME',
     ...schedules,
     ...signIn,
     'SITE_ADDRESS_PARAMETER',
+    'MAIL_SENDER',
     'ORIGIN_SECRET',
     'PUSH_PUBLIC_KEY',
     'PUSH_SERVICES',
@@ -158,13 +155,14 @@ export const house: House = {
     queue('releases', 'release-scheduled'),
     queue('mass-messages', 'write-mass-message'),
     queue('notices', 'notify-staff'),
+    queue('exports', 'write-export'),
   ],
   maxReceiveCount: 5,
   retentionDays: 14,
   functions: Object.entries(timeouts).map(([name, timeoutSeconds]) => ({
     name,
     timeoutSeconds,
-    memoryMegabytes: name === 'staff-site' ? 1024 : 512,
+    memoryMegabytes: name === 'staff-site' || name === 'write-export' ? 1024 : 512,
     variables: variables[name as keyof typeof timeouts],
   })),
   queueTriggers: [
@@ -180,6 +178,7 @@ export const house: House = {
       maxConcurrency: 2,
       ...reports,
     },
+    { queue: 'exports', functionName: 'write-export', batchSize: 1, maxConcurrency: 2, ...reports },
     { queue: 'notices', functionName: 'notify-staff', batchSize: 10, ...reports },
   ],
   streamTriggers: [
@@ -201,6 +200,7 @@ export const house: House = {
       detailTypes: ['Text Message Delivery Status Updated', 'Media Message Delivery Status Updated'],
       queue: 'receipts',
     },
+    { name: 'mail-receipts', source: 'aws.ses', detailTypes: [...mailReports], queue: 'receipts' },
   ],
   topics: [{ name: 'inbound-texts', queue: 'inbound-texts' }],
   scheduleGroup: 'send-later',
@@ -210,6 +210,11 @@ export const house: House = {
     secret: 'clientcomm-push-keys',
     contact: `mailto:${county.alarmEmail}`,
     services: pushServices,
+  },
+  mail: {
+    domain: county.mail?.domain ?? '',
+    sender: staffSender(county) ?? '',
+    configurationSet: 'clientcomm-staff-mail',
   },
   siteAddressParameter: `/clientcomm/${county.shortName}/staff-site-address`,
   userPool: {

@@ -5,10 +5,11 @@ import { type LocalDynamoDb, openDynamoDb } from './aws/dynamodb.ts'
 import { openBus } from './aws/events.ts'
 import { type Files, openFiles } from './aws/s3.ts'
 import { openScheduler, type Scheduler } from './aws/scheduler.ts'
+import { openSecrets } from './aws/secrets-manager.ts'
 import { type AwsServer, openAwsServer } from './aws/server.ts'
+import { openSes } from './aws/ses.ts'
 import type { ReceiptPace } from './aws/sms-voice/receipts.ts'
 import { openSmsVoice, type Phones } from './aws/sms-voice.ts'
-import { openSecrets } from './aws/secrets-manager.ts'
 import { openSqs, type Sqs } from './aws/sqs.ts'
 import { openParameters, type Parameters } from './aws/ssm.ts'
 import type { LocalWorld } from './aws/wire.ts'
@@ -148,6 +149,13 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   const { callbackPath, logoutPath, id: poolId, name: poolName, ...client } = house.userPool
   const addresses = { callbackUrls: [siteAddress + callbackPath], logoutUrls: [siteAddress + logoutPath] }
   const cognito = openCognito(world, { poolId, poolName, ...client, ...addresses })
+  const ses = openSes(world, {
+    verified: [house.mail.domain],
+    configurationSets: [house.mail.configurationSet],
+    mailbox: cognito.mailbox,
+    bus: openBus(world, house.rules, send),
+    faults,
+  })
   if (options.signIn) {
     const { signInService } = await import('./aws/cognito/sign-in-service.ts')
     server.serveUnsigned(signInService(world, cognito, options.signIn))
@@ -160,6 +168,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     parameters.service,
     secrets.service,
     smsVoice.service,
+    ses,
     cognito,
   ]
   for (const service of services) server.serve(service)

@@ -55,6 +55,16 @@ const mistakes: [string, County, string][] = [
     { ...demo, site: { domain: 'a.example.org', certificateArn: certificate('us-west-2') } },
     'site.certificateArn',
   ],
+  [
+    'an address as mail domain',
+    { ...demo, mail: { domain: 'no-reply@harborcounty.example' } },
+    'mail.domain',
+  ],
+  [
+    'a sender that is none',
+    { ...demo, mail: { domain: 'a.example.org', sender: 'No reply' } },
+    'mail.sender',
+  ],
   ['no department', { ...demo, departments: [] }, 'departments'],
   ['two departments of one id', { ...demo, departments: [pretrial, pretrial] }, 'departments'],
   ['a department id with capitals', withDepartment({ id: 'Pretrial' }), 'departments[0].id'],

@@ -42,7 +42,7 @@ export async function sendStaffMail(deps: MailDeps, actor: Actor, id: StaffMailI
       return audited(deps, actor, 'mailed a member of staff', {}, { kind: 'told' })
     case 'refused':
       await moved(deps, sending, { status: 'failed', reason: answer.reason })
-      return { kind: 'not-told', because: answer.reason }
+      return { kind: 'refused', because: answer.reason }
     case 'not-taken':
       return putBack(deps, sending)
     case 'unknown':

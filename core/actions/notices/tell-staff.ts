@@ -13,6 +13,8 @@ export type Told =
   | { kind: 'waits' }
   /** Handed to the mail service, which gave no answer: it may have left, and is never sent again. */
   | { kind: 'unconfirmed' }
+  /** The mail service would not take it. */
+  | { kind: 'refused'; because: string }
   | { kind: 'not-told'; because: string }
 
 export type MailDeps = Pick<Deps, 'store' | 'clock' | 'ids' | 'mailer' | 'noticeJobs' | 'audit'>

@@ -24,6 +24,7 @@ const protocols: Record<string, Protocol> = {
   secretsmanager: { kind: 'json-1.1', target: 'secretsmanager', words: 'Message' },
   'cognito-idp': { kind: 'json-1.1', target: 'AWSCognitoIdentityProviderService', words: 'message' },
   scheduler: { kind: 'rest-json', words: 'Message' },
+  ses: { kind: 'rest-json', words: 'message' },
   s3: { kind: 'rest-xml', words: 'Message' },
 }
 

@@ -6,6 +6,7 @@ const throttles: Record<string, [code: string, status: number]> = {
   sqs: ['RequestThrottled', 400],
   scheduler: ['ThrottlingException', 429],
   s3: ['SlowDown', 503],
+  ses: ['TooManyRequestsException', 429],
   'cognito-idp': ['TooManyRequestsException', 400],
 }
 const serverErrors: Record<string, string> = {
@@ -13,6 +14,7 @@ const serverErrors: Record<string, string> = {
   sqs: 'InternalFailure',
   s3: 'InternalError',
   ssm: 'InternalServerError',
+  ses: 'InternalServiceErrorException',
   'cognito-idp': 'InternalErrorException',
 }
 
@@ -40,6 +42,7 @@ export function serverError(service: string): AwsFault {
 /** A refusal for a reason; the exception's name follows from the reason unless it is given. */
 export function refusal(service: string, reason?: string, code?: string): AwsFault {
   const named = code ?? exceptionOfReason.find(([pattern]) => reason && pattern.test(reason))?.[1]
-  const fallback = service === 'sms-voice' && reason ? 'ValidationException' : 'AccessDeniedException'
+  const unnamed: Record<string, string> = { 'sms-voice': 'ValidationException', ses: 'MessageRejected' }
+  const fallback = (reason && unnamed[service]) || 'AccessDeniedException'
   return new AwsFault(named ?? fallback, reason ?? 'Refused', 400, reason ? { Reason: reason } : {})
 }

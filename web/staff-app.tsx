@@ -27,6 +27,7 @@ import { massMessageRoutes } from './staff/mass-messages/routes.tsx'
 import { moreRoutes } from './staff/more/routes.tsx'
 import { noticesRoutes } from './staff/notices/routes.tsx'
 import { notificationRoutes } from './staff/notifications/routes.tsx'
+import { reportRoutes } from './staff/oversight/report-routes.tsx'
 import { oversightRoutes } from './staff/oversight/routes.tsx'
 import { peopleRoutes } from './staff/people/routes.tsx'
 import { pictureRoutes } from './staff/pictures/routes.tsx'
@@ -125,6 +126,7 @@ export function staffApp({
   inside.route('/department', departmentRoutes(site))
   inside.route('/coverage', coverageRoutes(site))
   inside.route('/oversight', oversightRoutes(site))
+  inside.route('/conversations', reportRoutes(site))
   inside.route('/settings/notices', noticesRoutes(site))
   inside.route('/push', pushRoutes({ ...site, siteAddress }))
   inside.route('/audit', auditRoutes(site))

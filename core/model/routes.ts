@@ -19,6 +19,9 @@ const conversation: RouteAccess = { permission: 'signed-in', subject: 'conversat
 const inRoles: RouteAccess = { permission: 'edit-roles', subject: 'none' }
 const inUnclaimed = (permission: Permission): RouteAccess => ({ permission, subject: 'conversation' })
 
+/** Counts of the department, and nothing of any client. */
+const reports: RouteAccess = { permission: 'read-reports', subject: 'department' }
+
 /** Every route of the staff site and who may use it. A wiring test fails when the site has one that is not here. */
 export const routes: Record<string, RouteAccess> = {
   'GET /': ownList,
@@ -38,6 +41,10 @@ export const routes: Record<string, RouteAccess> = {
   'POST /search': signedIn,
   'GET /clients/new': { permission: 'add-client', subject: 'department' },
   'POST /clients': { permission: 'add-client', subject: 'department' },
+  'GET /oversight': { permission: 'oversee-messages', subject: 'department' },
+  'POST /oversight/reports/:report': { permission: 'oversee-messages', subject: 'department' },
+  'GET /conversations/:id/messages/:message/report': conversation,
+  'POST /conversations/:id/messages/:message/report': conversation,
   'GET /coverage': ownList,
   'GET /coverage/new': ownList,
   'GET /coverage/:staff': ownList,
@@ -203,6 +210,13 @@ export const routes: Record<string, RouteAccess> = {
   'POST /push/browsers/:browser/removal': signedIn,
   'POST /push/browsers/:browser/test': signedIn,
   'POST /alerts/:id/acknowledgement': conversation,
+
+  'GET /reports': reports,
+  'GET /reports/staff': reports,
+  'GET /reports/days.csv': reports,
+  'GET /reports/failures.csv': reports,
+  'GET /reports/staff.csv': reports,
+  'POST /reports/weekly': reports,
 
   'GET /mass-messages': toMany,
   'GET /mass-messages/new': toMany,

@@ -1,4 +1,87 @@
+import type { ReportFault, ReportReason } from '../../core/model/message-report.ts'
+
+const reasons = {
+  threat: 'A threat',
+  harassment: 'Harassment or abuse',
+  other: 'Something else',
+} satisfies Record<ReportReason, string>
+
 /** Reported messages, and what waits unread for too long. */
 export const oversight = {
   title: 'Needs attention',
+  lead: 'Messages that wait unread for too long, and messages that colleagues reported.',
+  overdue: {
+    title: 'Unread for too long',
+    help: (hours: number) =>
+      hours === 1 ? 'Unread for more than 1 working hour.' : `Unread for more than ${hours} working hours.`,
+    off: 'This department has chosen not to look for unread messages.',
+    change: 'Change this in the settings',
+    none: 'Nothing waits unread for that long.',
+    columns: { client: 'Client', staff: 'Case manager', since: 'Unread since' },
+    unclaimed: 'Unclaimed',
+    waiting: 'No case manager',
+    more: 'There are more. Those unread for longest are shown.',
+    cover: 'Set coverage',
+  },
+  reports: {
+    title: 'Reported messages',
+    none: 'No report waits for you.',
+    by: (name: string) => `Reported by ${name}`,
+    from: (sender: string) => `From ${sender}`,
+    open: 'Open the conversation',
+    note: 'What was done',
+    noteHelp: 'Kept with the report. The client is told nothing.',
+    handle: 'Mark as handled',
+    handleOf: (name: string) => `Mark the report about ${name} as handled`,
+    handled: 'Handled',
+    handledBy: (name: string) => `Handled by ${name}`,
+    earlier: 'Handled before',
+    faults: { empty: 'Write down what was done.', 'too-long': 'Use at most 1,000 characters.' },
+    done: 'The report is marked as handled.',
+  },
+  reasons,
+  report: {
+    link: 'Report',
+    linkOf: (when: string) => `Report the message of ${when} to a supervisor`,
+    title: 'Report to a supervisor',
+    lead: (name: string) =>
+      `Your supervisors are told, and this message is kept as it is. ${name} is not blocked and is told nothing.`,
+    message: 'The message',
+    reason: 'What is it?',
+    words: 'In your words',
+    wordsHelp: 'What should your supervisor know?',
+    send: 'Report this message',
+    faults: {
+      choose: 'Choose what it is.',
+      empty: 'Say in your words what it is.',
+      'too-long': 'Use at most 1,000 characters.',
+    } satisfies Record<ReportFault['because'], string>,
+    done: 'Your supervisors have been told. The message is preserved.',
+  },
+  clients: {
+    title: (department: string) => `Clients of ${department}`,
+    sub: 'Everyone the department serves',
+    search: 'Search clients of the department',
+    show: 'Show',
+    staff: 'Case manager',
+    everyone: 'All case managers',
+    filter: 'Which',
+    filters: {
+      all: 'All clients',
+      unread: 'Unread',
+      waiting: 'Waiting for a case manager',
+      off: 'Off the list',
+    },
+    go: 'Show',
+    columns: { client: 'Client', staff: 'Case manager', status: 'Status', unread: 'Unread' },
+    nobody: 'Waiting',
+    since: (ago: string) => `since ${ago}`,
+    none: 'No client is like this.',
+    notFound: (typed: string) => `Nobody in the department matches “${typed}”.`,
+    offNeedsStaff: 'Choose a case manager to see whom they took off their list.',
+    message: 'Message all clients',
+    more: 'Show more clients',
+    all: 'Show all clients',
+    oldest: 'Of more than 200 unread conversations, the 200 that wait longest are marked.',
+  },
 }

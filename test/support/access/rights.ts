@@ -116,7 +116,7 @@ export type Asked = {
     other: { colleagues: string; own: string; key: string; date: string },
   ) => Record<string, string>
   /** Which message stands in the path. */
-  message?: 'message' | 'scheduled'
+  message?: 'message' | 'scheduled' | 'inbound'
   /** Whether being served changes what is kept. */
   writes?: true
   /** Asked by htmx alone. */
@@ -221,6 +221,13 @@ export const asked: Record<string, Asked> = {
     right: 'write',
     message: 'message',
     form: () => ({}),
+  },
+  'GET /conversations/:id/messages/:message/report': { right: 'see', message: 'inbound' },
+  'POST /conversations/:id/messages/:message/report': {
+    right: 'see',
+    message: 'inbound',
+    writes: true,
+    form: () => ({ reason: 'threat', words: '' }),
   },
   'POST /conversations/:id/stop-requests/:message': {
     right: 'write',

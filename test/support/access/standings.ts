@@ -7,6 +7,8 @@ import { inSubject } from '../../../core/model/subject.ts'
 import { secondsAfter } from '../../../core/model/time.ts'
 import { departments } from '../../../local/demo-county/departments.ts'
 import type { StaffKey } from '../../../local/demo-county/staff.ts'
+import { entryItem } from '../../../store/entries.ts'
+import { putItem } from '../../../store/table.ts'
 import { actor, formKey, inboundText, type TestCounty } from '../county.ts'
 
 /** Where a conversation stands, seen from the person who asks for it. */
@@ -118,6 +120,10 @@ async function client(
     newestInbound: inbound,
   }
   await county.store.keep.clientAdded({ ...made, conversation, formKey: formKey() })
+  const { id, department, threads } = conversation
+  const unread = { from: number, to: '', body: 'Is it on Thursday?', at: county.now(), providerId: inbound }
+  const entry = { conversation: id, department, thread: threads.at(-1)?.id ?? '', channel: 'text' as const }
+  await putItem(county.table, entryItem({ direction: 'in', id: inbound, ...entry, ...unread }))
   return { ...(await withMessages(county, of, conversation)), method: made.method?.id ?? '' }
 }
 

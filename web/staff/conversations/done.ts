@@ -31,6 +31,8 @@ export function doneIn(site: Site, { conversation }: Shown, code: string | undef
       return words.smart.stop.done.resumed
     case 'stop-answered-already':
       return words.smart.stop.done['answered-already']
+    case 'reported':
+      return words.oversight.report.done
     case 'settled':
       return words.delivery.unconfirmed.settled
     default:

@@ -53,6 +53,13 @@ export function InboundMessage({
         {!third && cameFromElsewhere(shown, message) && (
           <span>{words.site.writesFrom(showNumber(message.from))}</span>
         )}
+        <a
+          class="report"
+          href={`/conversations/${shown.conversation.id}/messages/${message.id}/report`}
+          aria-label={words.oversight.report.linkOf(times.clock(message.at))}
+        >
+          {words.oversight.report.link}
+        </a>
       </div>
       <DangerNote message={message} conversation={shown.conversation} />
       {message.sharedWith && shown.mayWrite && (

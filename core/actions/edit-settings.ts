@@ -39,7 +39,7 @@ async function edited(
   const read = readSettings(typed, {
     clientStatuses: statusesInFile,
     languages,
-    staff: staff.map((one) => one.id),
+    staff: staff.filter((one) => !one.disabled).map((one) => one.id),
   })
   if (read.kind === 'invalid') return read
   if (was.version !== version) return { kind: 'changed', settings: was }

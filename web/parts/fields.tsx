@@ -46,6 +46,7 @@ export function TextField(
     type?: string
     required?: boolean
     maxlength?: number
+    max?: number
     inputmode?: 'tel' | 'text'
   },
 ) {

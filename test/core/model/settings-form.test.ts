@@ -142,7 +142,11 @@ describe('The settings of a department', () => {
       { dangerWords: Array.from({ length: 301 }, (_, place) => `word ${place}`).join('\n') },
       ['dangerWords too-many'],
     ],
-    ['follow-up after no days', { followUpDays: { Training: '0' } }, ['followUp-1 not-a-number Training']],
+    [
+      'follow-up after no days',
+      { followUpDays: { Active: '', Training: '0' } },
+      ['followUp-1 not-a-number Training'],
+    ],
   ])('are refused with %s', (_, parts, expected) => {
     expect(faults(parts)).toEqual(expected)
   })

@@ -1,12 +1,13 @@
 import { awayWords, longestAnswer, longestContact } from '../../../core/model/away.ts'
 import type { AwayFault, AwayField, TypedAway } from '../../../core/model/away-form.ts'
 import { showNumber } from '../../../core/model/phone.ts'
-import { described, ErrorSummary, Field, TextField } from '../../parts/fields.tsx'
+import { described, Field, TextField } from '../../parts/fields.tsx'
 import { Layout } from '../../parts/layout.tsx'
 import { useSite } from '../../parts/site-context.tsx'
 import { Toast } from '../../parts/toast.tsx'
 import { awaySentence } from './mine.tsx'
 import { AutomaticText, Tick } from './parts.tsx'
+import { SettingsFrame } from './settings-frame.tsx'
 
 type Form = { typed: TypedAway; faults?: AwayFault[]; colleagues: { id: string; name: string }[] }
 
@@ -69,21 +70,11 @@ export function AwayForm({ typed, faults = [], colleagues }: Form) {
     return fault && sayOf(fault, labels)
   }
   return (
-    <form
-      class="form inset settings"
+    <SettingsFrame
       action="/settings/away"
-      method="post"
-      hx-post="/settings/away"
-      hx-target="this"
-      hx-swap="outerHTML show:top"
-      hx-sync="this:drop"
-      hx-disable="find button"
-      novalidate
+      save={labels.save}
+      errors={faults.map((fault) => ({ id: fault.field, say: sayOf(fault, labels) }))}
     >
-      <ErrorSummary
-        title={words.settings.department.summary}
-        errors={faults.map((fault) => ({ id: fault.field, say: sayOf(fault, labels) }))}
-      />
       <div class="two">
         <TextField
           id="from"
@@ -125,16 +116,7 @@ export function AwayForm({ typed, faults = [], colleagues }: Form) {
           checked={typed.everyMessage}
         />
       </fieldset>
-      <p class="error" role="alert" />
-      <p class="actions">
-        <button type="submit" class="btn primary">
-          {labels.save}
-        </button>
-        <a class="btn" href="/settings">
-          {words.common.cancel}
-        </a>
-      </p>
-    </form>
+    </SettingsFrame>
   )
 }
 

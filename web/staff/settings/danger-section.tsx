@@ -26,7 +26,7 @@ export function Danger({ typed, faults, colleagues }: SettingsForm) {
             name="duty"
             value={id}
             label={name}
-            help={words.common.roles[role as keyof typeof words.common.roles]}
+            help={role}
             checked={typed.dutyList.includes(id)}
           />
         ))}

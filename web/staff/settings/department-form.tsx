@@ -1,19 +1,24 @@
 import { longestAnswer } from '../../../core/model/away.ts'
+import type { DepartmentSettings } from '../../../core/model/department-settings.ts'
 import type { SettingsFault, TypedSettings } from '../../../core/model/settings-form.ts'
-import { ErrorSummary, TextField } from '../../parts/fields.tsx'
+import { TextField } from '../../parts/fields.tsx'
 import { useSite } from '../../parts/site-context.tsx'
 import { Danger } from './danger-section.tsx'
+import { SettingsShown } from './department-shown.tsx'
 import { useFaults } from './fault-words.tsx'
 import { Hours } from './hours-section.tsx'
 import { AutomaticText, Section, Tick } from './parts.tsx'
+import { Across, FollowUp, Notices, Statuses, Transfers } from './rules-sections.tsx'
+import { SettingsFrame } from './settings-frame.tsx'
 
 export type SettingsForm = {
   typed: TypedSettings
   version: number
   faults?: SettingsFault[]
+  /** With what the county calls their role. */
   colleagues: { id: string; name: string; role: string }[]
   /** What somebody else saved since the form was drawn. */
-  meanwhile?: string
+  meanwhile?: { say: string; settings: DepartmentSettings }
 }
 
 /** The settings of a department, for those who may change them. */
@@ -26,57 +31,44 @@ export function DepartmentForm(form: SettingsForm) {
   const dayOf = ({ field }: SettingsFault) =>
     field.startsWith('hours-') ? `${times.weekday(Number(field.slice(-1)))}: ` : ''
   return (
-    <form
-      class="form inset settings"
+    <SettingsFrame
       action="/settings/department"
-      method="post"
-      hx-post="/settings/department"
-      hx-target="this"
-      hx-swap="outerHTML show:top"
-      hx-sync="this:drop"
-      hx-disable="find button"
-      novalidate
+      save={words.common.save}
+      errors={faults.map((fault) => ({ id: fault.field, say: [dayOf(fault), say(fault)].join('') }))}
     >
-      <ErrorSummary
-        title={labels.summary}
-        errors={faults.map((fault) => ({ id: fault.field, say: [dayOf(fault), say(fault)].join('') }))}
-      />
-      {meanwhile && (
-        <div class="notice" role="alert">
-          <div>
-            <p>{meanwhile}</p>
-            <a href="/settings/department" target="_blank" rel="noopener">
-              {labels.seeTheirs}
-            </a>
-          </div>
-        </div>
-      )}
+      {meanwhile && <Meanwhile {...meanwhile} colleagues={form.colleagues} />}
       <input type="hidden" name="version" value={String(version)} />
       <Hours {...form} />
       <Answer {...form} />
       <Quiet {...form} />
       <Danger {...form} />
+      <Notices {...form} />
+      <Statuses {...form} />
       <FollowUp {...form} />
-      <Section id="across" title={labels.across.title}>
-        <Tick
-          id="knownAcross"
-          name="knownAcross"
-          label={labels.across.allow}
-          help={labels.across.help}
-          checked={form.typed.knownAcross}
-        />
-      </Section>
+      <Transfers {...form} />
+      <Across {...form} />
       <p class="help">{labels.takesEffect}</p>
-      <p class="error" role="alert" />
-      <p class="actions">
-        <button type="submit" class="btn primary">
-          {words.common.save}
-        </button>
-        <a class="btn" href="/settings">
-          {words.common.cancel}
-        </a>
-      </p>
-    </form>
+    </SettingsFrame>
+  )
+}
+
+/** What somebody else saved since the form was drawn: who, in which sections, and all of it to compare. */
+function Meanwhile({
+  say,
+  settings,
+  colleagues,
+}: NonNullable<SettingsForm['meanwhile']> & Pick<SettingsForm, 'colleagues'>) {
+  const { words } = useSite()
+  return (
+    <div class="theirs">
+      <div class="notice" role="alert">
+        <p>{say}</p>
+      </div>
+      <details>
+        <summary>{words.settings.department.seeTheirs}</summary>
+        <SettingsShown settings={settings} colleagues={colleagues} />
+      </details>
+    </div>
   )
 }
 
@@ -126,29 +118,6 @@ function Quiet({ typed, faults }: SettingsForm) {
         value={typed.answerHours}
         error={wrong('answerHours')}
       />
-    </Section>
-  )
-}
-
-function FollowUp({ typed, faults }: SettingsForm) {
-  const { words, department } = useSite()
-  const { followUp: labels } = words.settings.department
-  const wrong = useFaults(faults)
-  return (
-    <Section id="follow-up" title={labels.title} help={labels.help}>
-      {department.clientStatuses.length === 0 && <p>{labels.noStatuses}</p>}
-      <div class="two">
-        {department.clientStatuses.map((status, index) => (
-          <TextField
-            id={`followUp-${index}`}
-            name={`followUp-${index}`}
-            type="number"
-            label={labels.days(status)}
-            value={typed.followUpDays[status] ?? ''}
-            error={wrong(`followUp-${index}`)}
-          />
-        ))}
-      </div>
     </Section>
   )
 }

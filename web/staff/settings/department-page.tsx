@@ -3,6 +3,8 @@ import type { DepartmentSettings } from '../../../core/model/department-settings
 import { Layout } from '../../parts/layout.tsx'
 import { useSite } from '../../parts/site-context.tsx'
 import { Toast } from '../../parts/toast.tsx'
+import { FromFile } from './from-file.tsx'
+import { sectionsIn } from './sections.ts'
 
 /** The frame of a department's settings, with the ways to what else a department shares. */
 export function DepartmentPage(page: { settings?: DepartmentSettings; done?: boolean; children?: Child }) {
@@ -28,7 +30,24 @@ export function DepartmentPage(page: { settings?: DepartmentSettings; done?: boo
           {labels.alsoHere} <a href="/templates">{labels.templates}</a> <a href="/tags">{labels.tags}</a>
         </p>
       </div>
-      {page.children}
+      <div class="with-index">
+        <nav class="inset page-index" aria-labelledby="on-this-page">
+          <h2 id="on-this-page">{labels.onThisPage}</h2>
+          <ul>
+            {sectionsIn(words).map(({ id, title: section }) => (
+              <li>
+                <a href={`#${id}`}>{section}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div>
+          {page.children}
+          <div class="inset settings">
+            <FromFile />
+          </div>
+        </div>
+      </div>
     </Layout>
   )
 }

@@ -6,13 +6,15 @@ import { showNumber } from '../../../core/model/phone.ts'
 import type { TypedSettings } from '../../../core/model/settings-form.ts'
 import { wordsIn } from '../../../words/index.ts'
 import { answerNotServed } from '../../errors.tsx'
+import { roleName } from '../../parts/role-name.ts'
 import type { SignedInEnv } from '../../session.ts'
 import type { Site } from '../../site.ts'
 import { answerFragment, answerPage, goTo, type SiteDeps, siteOf, wantsFragment } from '../../staff-site.tsx'
 import { DepartmentForm, type SettingsForm } from './department-form.tsx'
 import { DepartmentPage } from './department-page.tsx'
 import { DepartmentShown } from './department-shown.tsx'
-import { typedIn, typedOf } from './typed-settings.ts'
+import { sectionsIn } from './sections.ts'
+import { type Proposed, typedIn, typedOf } from './typed-settings.ts'
 
 /** What a department has set: read by everyone in it, changed by those who may. */
 export function departmentRoutes(deps: SiteDeps): Hono<SignedInEnv> {
@@ -22,10 +24,7 @@ export function departmentRoutes(deps: SiteDeps): Hono<SignedInEnv> {
   routes.get('/department', async (c) => {
     const site = await siteOf(c, deps)
     const { department } = site.actor
-    const [settings, colleagues] = await Promise.all([
-      store.settings(department),
-      store.staffOfDepartment(department),
-    ])
+    const [settings, colleagues] = await Promise.all([store.settings(department), colleaguesOf(site)])
     const isDone = c.req.query('done') === 'kept'
     const typed = typedOf(settings, proposed(site))
     return answerPage(
@@ -46,11 +45,11 @@ export function departmentRoutes(deps: SiteDeps): Hono<SignedInEnv> {
     const { department } = site
     const form = await c.req.parseBody({ all: true })
     const all = (name: string) => [form[name]].flat().filter((value) => typeof value === 'string')
-    const typed = typedIn((name) => all(name)[0] ?? '', all, department.clientStatuses)
+    const typed = typedIn((name) => all(name)[0] ?? '', all)
     const version = Number(all('version')[0])
     const edited = await editSettings(deps.deps, site.actor, { department, typed, version })
     const again = async (shown: Omit<SettingsForm, 'colleagues' | 'typed'>, status: 409 | 422) => {
-      const colleagues = await store.staffOfDepartment(department.id)
+      const colleagues = await colleaguesOf(site)
       const drawn = <DepartmentForm typed={typed} colleagues={colleagues} {...shown} />
       if (wantsFragment(c)) return answerFragment(c, site, drawn, status)
       return answerPage(c, site, <DepartmentPage>{drawn}</DepartmentPage>, status)
@@ -62,7 +61,8 @@ export function departmentRoutes(deps: SiteDeps): Hono<SignedInEnv> {
         return again({ version, faults: edited.faults }, 422)
       case 'changed': {
         const { settings } = edited
-        return again({ version: settings.version, meanwhile: meanwhileOf(site, settings, typed) }, 409)
+        const say = meanwhileOf(site, settings, typed)
+        return again({ version: settings.version, meanwhile: { say, settings } }, 409)
       }
       case 'refused':
         return answerNotServed(c, site, edited)
@@ -70,6 +70,13 @@ export function departmentRoutes(deps: SiteDeps): Hono<SignedInEnv> {
         return edited satisfies never
     }
   })
+
+  /** Whoever can be on the duty list, with what the county calls their role. */
+  async function colleaguesOf({ words, actor }: Site) {
+    const [staff, roles] = await Promise.all([store.staffOfDepartment(actor.department), store.roles()])
+    const called = (id: string) => roleName(words, roles.find((role) => role.id === id) ?? { id })
+    return staff.filter(({ disabled }) => !disabled).map((one) => ({ ...one, role: called(one.role) }))
+  }
 
   return routes
 }
@@ -79,33 +86,25 @@ function mayEdit({ actor }: Site): boolean {
 }
 
 /** An answer to begin with, in the client's languages, not in that of who looks. */
-function proposed({ department }: Site): { en: string; es: string } {
-  const { name, callNumber } = department
+function proposed({ department }: Site): Proposed {
+  const { name, callNumber, clientStatuses, statusesInFile = clientStatuses } = department
   const call = callNumber === undefined ? undefined : showNumber(callNumber)
-  return {
+  const answer = {
     en: wordsIn('en').automatic.afterHours(name, call),
     es: wordsIn('es').automatic.afterHours(name, call),
   }
+  return { answer, statuses: statusesInFile }
 }
 
-/** Who saved what meanwhile: the parts in which theirs is another than what was typed. */
+/** Who saved what meanwhile: the sections in which theirs is another than what was typed. */
 function meanwhileOf(site: Site, theirs: DepartmentSettings, typed: TypedSettings): string {
   const { words, times, now } = site
-  const labels = words.settings.department
-  const set = typedOf(theirs, typed.afterHoursAnswer)
-  const parts: [string, (keyof TypedSettings)[]][] = [
-    [labels.hours.title, ['hasHours', 'hours', 'closedDays']],
-    [labels.afterHours.title, ['hasAfterHoursAnswer', 'afterHoursAnswer']],
-    [labels.quiet.title, ['hasQuietHours', 'quietHours', 'answerHours']],
-    [labels.danger.title, ['dangerWords']],
-    [labels.danger.duty, ['dutyList']],
-    [labels.followUp.title, ['followUpDays']],
-    [labels.across.title, ['knownAcross']],
-  ]
+  const set = typedOf(theirs, { ...proposed(site), answer: typed.afterHoursAnswer })
   const differs = (name: keyof TypedSettings) => said(set[name]) !== said(typed[name])
-  const named = parts.filter(([, names]) => names.some(differs)).map(([title]) => title)
+  const named = sectionsIn(words).filter(({ fields }) => fields.some(differs))
   const when = theirs.updatedAt ? times.since(theirs.updatedAt, now) : ''
-  return labels.changed(theirs.updatedBy ?? '', when, named)
+  const titles = named.map(({ title }) => title)
+  return words.settings.department.changed(theirs.updatedBy ?? '', when, titles)
 }
 
 /** Lists in any order, and what is empty as what is missing. */

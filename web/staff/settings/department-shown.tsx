@@ -1,29 +1,41 @@
 import type { Child } from 'hono/jsx'
+import { statusesIn } from '../../../core/model/client-statuses.ts'
 import { week } from '../../../core/model/department-hours.ts'
 import type { DepartmentSettings } from '../../../core/model/department-settings.ts'
 import { useSite } from '../../parts/site-context.tsx'
 
-/** The same settings as plain text, for those who work by them and do not change them. */
-export function DepartmentShown({
-  settings,
-  colleagues,
-}: {
+type Shown = {
   settings: DepartmentSettings
   colleagues: { id: string; name: string }[]
-}) {
+}
+
+/** The same settings as plain text, for those who work by them and do not change them. */
+export function DepartmentShown(shown: Shown) {
+  const { words } = useSite()
+  return (
+    <div class="inset settings">
+      <p class="lead">{words.settings.department.readOnly}</p>
+      <SettingsShown {...shown} ids />
+    </div>
+  )
+}
+
+/** `ids`: with the places the index of the page leads to. */
+export function SettingsShown({ settings, colleagues, ids = false }: Shown & { ids?: boolean }) {
   const { words, times, department } = useSite()
   const labels = words.settings.department
+  const id = (one: string) => (ids ? one : undefined)
+  const statuses = statusesIn(settings, department.statusesInFile ?? department.clientStatuses)
   const { quietHours, afterHoursAnswer, closedDays, followUpDays, dangerWords } = settings
   const onDuty = colleagues.filter(({ id }) => settings.dutyList.includes(id))
   return (
-    <div class="inset settings">
-      <p class="lead">{labels.readOnly}</p>
-      <Part title={labels.hours.title}>
+    <>
+      <Part id={id('hours')} title={labels.hours.title}>
         <Hours settings={settings} />
         <h3>{labels.hours.closedDays}</h3>
         <p>{closedDays.map(times.calendarDay).join(' · ') || labels.hours.noClosedDays}</p>
       </Part>
-      <Part title={labels.afterHours.title}>
+      <Part id={id('after-hours')} title={labels.afterHours.title}>
         {afterHoursAnswer ? (
           department.languages.map((language) => (
             <blockquote lang={language} class="said">
@@ -34,7 +46,7 @@ export function DepartmentShown({
           <p>{labels.afterHours.none}</p>
         )}
       </Part>
-      <Part title={labels.quiet.title}>
+      <Part id={id('quietHours')} title={labels.quiet.title}>
         <p>
           {quietHours
             ? labels.quiet.span(times.ofDay(quietHours.from), times.ofDay(quietHours.to))
@@ -42,7 +54,7 @@ export function DepartmentShown({
         </p>
         {quietHours && <p>{labels.quiet.answerHoursShort(settings.answerHours)}</p>}
       </Part>
-      <Part title={labels.danger.title}>
+      <Part id={id('danger')} title={labels.danger.title}>
         {dangerWords.length === 0 ? (
           <p>{labels.danger.none}</p>
         ) : (
@@ -54,9 +66,20 @@ export function DepartmentShown({
         <h3>{labels.danger.duty}</h3>
         <p>{onDuty.map(({ name }) => name).join(', ') || labels.danger.nobody}</p>
       </Part>
-      <Part title={labels.followUp.title}>
+      <Part id={id('notices')} title={labels.notices.title}>
+        <p>{settings.textInNotices ? labels.notices.withText : labels.notices.withoutText}</p>
+        <p>
+          {settings.unreadHours === null
+            ? labels.notices.unreadNever
+            : labels.notices.unreadShown(settings.unreadHours)}
+        </p>
+      </Part>
+      <Part id={id('statuses')} title={labels.statuses.title}>
+        <p>{statuses.join(' · ')}</p>
+      </Part>
+      <Part id={id('follow-up')} title={labels.followUp.title}>
         <dl class="facts">
-          {department.clientStatuses.map((status) => (
+          {statuses.map((status) => (
             <div>
               <dt>{status}</dt>
               <dd>
@@ -68,10 +91,14 @@ export function DepartmentShown({
           ))}
         </dl>
       </Part>
-      <Part title={labels.across.title}>
-        <p>{settings.knownAcross ? labels.across.on : labels.across.off}</p>
+      <Part id={id('transfers')} title={labels.transfers.title}>
+        <p>{settings.historyMoves ? labels.transfers.moves : labels.transfers.stays}</p>
       </Part>
-    </div>
+      <Part id={id('across')} title={labels.across.title}>
+        <p>{settings.knownAcross ? labels.across.on : labels.across.off}</p>
+        <p>{settings.confidential ? labels.confidential.on : labels.confidential.off}</p>
+      </Part>
+    </>
   )
 }
 
@@ -94,9 +121,9 @@ function Hours({ settings: { hours } }: { settings: DepartmentSettings }) {
   )
 }
 
-function Part({ title, children }: { title: string; children?: Child }) {
+function Part({ id, title, children }: { id: string | undefined; title: string; children?: Child }) {
   return (
-    <section class="card setting">
+    <section class="card setting" id={id}>
       <h2>{title}</h2>
       {children}
     </section>

@@ -1,12 +1,18 @@
 import { holdChoices } from '../../../core/model/preferences.ts'
 import { Layout } from '../../parts/layout.tsx'
-import { roleName } from '../../parts/role-name.ts'
 import { useSite } from '../../parts/site-context.tsx'
 import { Toast } from '../../parts/toast.tsx'
 import { Tick } from './parts.tsx'
 
 /** What the one who looks has chosen, and what the county knows of them. */
-export function MyPage({ email, done, fault }: { email: string; done?: string | undefined; fault?: string }) {
+export function MyPage(page: {
+  email: string
+  /** What their role is called. */
+  role: string
+  done?: string | undefined
+  fault?: string
+}) {
+  const { email, role, done, fault } = page
   const { words } = useSite()
   const labels = words.settings.mine
   return (
@@ -18,7 +24,7 @@ export function MyPage({ email, done, fault }: { email: string; done?: string | 
         {done && <Toast say={done} />}
       </div>
       <div class="inset settings">
-        <Facts email={email} />
+        <Facts email={email} role={role} />
         <AwayCard />
         <Sending fault={fault} />
         <p class="ways">
@@ -29,8 +35,8 @@ export function MyPage({ email, done, fault }: { email: string; done?: string | 
   )
 }
 
-function Facts({ email }: { email: string }) {
-  const { words, staff, actor, department } = useSite()
+function Facts({ email, role }: { email: string; role: string }) {
+  const { words, staff, department } = useSite()
   const labels = words.settings.mine
   return (
     <section class="card setting" aria-label={staff.name}>
@@ -45,7 +51,7 @@ function Facts({ email }: { email: string }) {
         </div>
         <div>
           <dt>{labels.role}</dt>
-          <dd>{roleName(words, { id: actor.role })}</dd>
+          <dd>{role}</dd>
         </div>
         <div>
           <dt>{labels.department}</dt>

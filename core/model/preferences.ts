@@ -9,6 +9,8 @@ export type Preferences = {
   holdSeconds: number
   /** While it holds, whoever writes gets this answer. */
   away?: Away
+  /** The department's numbers come by e-mail each Monday. */
+  weeklyReport?: boolean
   /** The follow-up strip is hidden until then. */
   followUpSnoozedUntil?: Instant
   /** How often they are told of new messages by e-mail. Missing: of every one. */

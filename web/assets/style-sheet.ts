@@ -33,6 +33,7 @@ const files = [
   'oversight',
   'transfers',
   'audit',
+  'reports',
   'small-screens',
   'utilities',
 ]

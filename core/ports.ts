@@ -401,7 +401,7 @@ export type Schedules = {
   remove(id: MessageId): Promise<void>
 }
 
-export type { Files, Push }
+export type { ExportJobs, Files, Push }
 
 export type { Directory }
 

@@ -8,7 +8,7 @@ import { openAudit } from '../providers/audit.ts'
 import { openIds, systemClock } from '../providers/clock.ts'
 import { openDirectory } from '../providers/directory.ts'
 import { openLog } from '../providers/log.ts'
-import { openMassJobs, openNoticeJobs, openOutbox } from '../providers/queue.ts'
+import { openExportJobs, openMassJobs, openNoticeJobs, openOutbox } from '../providers/queue.ts'
 import { openOptOutList } from '../providers/text/opt-out-list.ts'
 import { openTextService, sendText } from '../providers/text/send-text.ts'
 import { openRate } from '../store/rate.ts'
@@ -100,8 +100,12 @@ export const forKept = /* @__PURE__ */ once(() => ({
   log,
   schedules,
   massJobs: openMassJobs(environment.massJobs()),
+  exportJobs: openExportJobs(environment.exportJobs()),
   noticeJobs: openNoticeJobs(environment.noticeJobs()),
 }))
+
+/** Public-records exports: the table, and the county's files. */
+export const forExporting = /* @__PURE__ */ once(() => ({ ...forKeeping(), files }))
 
 /** Telling staff outside the pages. */
 export const forNotifying = /* @__PURE__ */ once(() => ({
@@ -153,9 +157,10 @@ export const forStaffSite = /* @__PURE__ */ once(
 )
 
 /** What the site does not do: sending follows from the stream. */
-const notOnTheSite: Pick<Deps, 'outbox' | 'massJobs' | 'noticeJobs' | 'senders' | 'rate'> = {
+const notOnTheSite: Pick<Deps, 'outbox' | 'massJobs' | 'exportJobs' | 'noticeJobs' | 'senders' | 'rate'> = {
   outbox: { enqueue: refuse },
   massJobs: { enqueue: refuse },
+  exportJobs: { enqueue: refuse },
   noticeJobs: { enqueue: refuse },
   senders: { text: refuse },
   rate: { take: refuse },

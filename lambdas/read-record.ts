@@ -9,6 +9,7 @@ const noticeJob = z.discriminatedUnion('by', [
   z.object({ by: z.literal('mailing'), to: id('st') }),
   z.object({ by: z.literal('mail-again'), mail: id('ml') }),
 ])
+const exportJob = z.object({ export: id('ex'), wave: z.number() })
 const release = z.object({ conversation: id('cv'), message: id('msg') })
 
 /** A queue held something that we did not put there: it ends in the dead letters, and nothing is changed. */
@@ -29,6 +30,11 @@ export function readReleaseRecord(body: string) {
 /** Which mass message is worked on next. */
 export function readMassJob(body: string) {
   return read(massJob, body)
+}
+
+/** Which export is worked on. */
+export function readExportJob(body: string) {
+  return read(exportJob, body)
 }
 
 /** Which notice is to be told, and how. */

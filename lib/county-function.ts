@@ -23,6 +23,7 @@ export type FunctionName =
   | 'release-scheduled'
   | 'write-mass-message'
   | 'notify-staff'
+  | 'write-export'
   | 'on-kept'
   | 'sweep'
   | 'staff-site'

@@ -4,6 +4,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import type { County } from '../config/county.ts'
+import { exportDays } from '../core/model/records-export.ts'
 import { accept, acceptWildcard } from './accepted.ts'
 import type { CountyFunction } from './county-function.ts'
 import type { CountyKey } from './county-key.ts'
@@ -12,6 +13,8 @@ import { retained } from './protection.ts'
 /** What a browser puts and nobody has looked at yet; what was looked at, and may be shown and sent. */
 const unchecked = 'uploads/'
 const checked = 'pictures/'
+/** Volumes of public-records exports, until somebody has taken them into the county's own records. */
+const exported = 'exports/'
 
 /**
  * The pictures that travel with texts. A browser puts a file below `uploads/`, where it is gone after two days; the
@@ -46,6 +49,11 @@ export class Files extends Construct {
       ],
       lifecycleRules: [
         { prefix: unchecked, expiration: Duration.days(2), noncurrentVersionExpiration: Duration.days(1) },
+        {
+          prefix: exported,
+          expiration: Duration.days(exportDays),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
     })
@@ -70,6 +78,18 @@ export class Files extends Construct {
     this.key.letUse(fn, 's3', 'read')
     fn.addEnvironment('FILES_BUCKET', this.bucket.bucketName)
     fn.addEnvironment('FILES_SCANNED', this.county.scanFiles.enabled ? 'yes' : 'no')
+  }
+
+  /** Lets a function write the volumes of exports. */
+  letExport(fn: CountyFunction): void {
+    this.let(fn, ['s3:PutObject'], [`${this.bucket.bucketArn}/${exported}*`])
+    this.key.letUse(fn, 's3', 'read and write')
+    fn.addEnvironment('FILES_BUCKET', this.bucket.bucketName)
+  }
+
+  /** Lets the site hand out the volumes of exports. */
+  letHandOut(fn: CountyFunction): void {
+    this.let(fn, ['s3:GetObject'], [`${this.bucket.bucketArn}/${exported}*`])
   }
 
   private let(fn: CountyFunction, actions: string[], resources: string[]): void {

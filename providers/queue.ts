@@ -1,6 +1,6 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs'
 import type { Lane } from '../core/model/message.ts'
-import type { MassJobs, NoticeJobs, Outbox } from '../core/ports.ts'
+import type { ExportJobs, MassJobs, NoticeJobs, Outbox } from '../core/ports.ts'
 
 /** The outbox's two queues: a direct message never waits behind many. A message may be enqueued twice without harm. */
 export function openOutbox(urls: Record<Lane, string>, queues = new SQSClient({})): Outbox {
@@ -35,6 +35,16 @@ export function openNoticeJobs(url: string, queues = new SQSClient({})): NoticeJ
     async enqueue(jobs, delaySeconds = 0) {
       for (let from = 0; from < jobs.length; from += 10)
         await sendBatch(queues, url, jobs.slice(from, from + 10), delaySeconds)
+    },
+  }
+}
+
+/** The queue of work on public-records exports. */
+export function openExportJobs(url: string, queues = new SQSClient({})): ExportJobs {
+  return {
+    async enqueue(jobs) {
+      for (let from = 0; from < jobs.length; from += 10)
+        await sendBatch(queues, url, jobs.slice(from, from + 10), 0)
     },
   }
 }

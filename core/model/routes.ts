@@ -22,6 +22,9 @@ const inUnclaimed = (permission: Permission): RouteAccess => ({ permission, subj
 /** Counts of the department, and nothing of any client. */
 const reports: RouteAccess = { permission: 'read-reports', subject: 'department' }
 
+/** Whom it is about is decided by the actions: the staff of the departments that one manages. */
+const staffManaged: RouteAccess = { permission: 'manage-staff', subject: 'none' }
+
 /** Every route of the staff site and who may use it. A wiring test fails when the site has one that is not here. */
 export const routes: Record<string, RouteAccess> = {
   'GET /': ownList,
@@ -52,6 +55,23 @@ export const routes: Record<string, RouteAccess> = {
   'POST /coverage/:staff/ending': ownList,
   'GET /lists/pulse': signedIn,
   'GET /account': signedIn,
+  'POST /account': signedIn,
+  'POST /account/department': signedIn,
+  'GET /account/sessions': signedIn,
+  'POST /account/sessions': signedIn,
+  'POST /account/sessions/ending': signedIn,
+  'GET /staff': staffManaged,
+  'POST /staff': staffManaged,
+  'GET /staff/new': staffManaged,
+  'GET /staff/:staff': staffManaged,
+  'POST /staff/:staff': staffManaged,
+  'POST /staff/:staff/sign-in': staffManaged,
+  'POST /staff/:staff/memberships': staffManaged,
+  'GET /staff/:staff/memberships/:department/removal': staffManaged,
+  'POST /staff/:staff/memberships/:department/removal': staffManaged,
+  'GET /staff/:staff/disabling': staffManaged,
+  'POST /staff/:staff/disabling': staffManaged,
+  'POST /staff/:staff/enabling': staffManaged,
   'GET /department': signedIn,
   'GET /exports': { permission: 'export-records', subject: 'department' },
   'GET /exports/new': { permission: 'export-records', subject: 'department' },

@@ -28,6 +28,7 @@ const files = [
   'mass',
   'later',
   'settings',
+  'roles',
   'help',
   'pictures',
   'oversight',

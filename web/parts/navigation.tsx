@@ -186,9 +186,19 @@ function NavigationItem(item: {
 
 /** What one does with one's own sign-in: a menu at the side, a page on the phone. */
 export function AccountActions() {
-  const { words } = useSite()
+  const { words, staff } = useSite()
   return (
     <div class="account-actions">
+      <a class="nav-link" href="/account">
+        <Icon name="key-round" />
+        <span>{words.sessions.title}</span>
+      </a>
+      {staff.memberships.length > 1 && (
+        <a class="nav-link" href="/account#departments">
+          <Icon name="building-2" />
+          <span>{words.sessions.departments.changeShort}</span>
+        </a>
+      )}
       <a class="nav-link" href="/settings">
         <Icon name="circle-user" />
         <span>{words.settings.mine.title}</span>
@@ -196,6 +206,10 @@ export function AccountActions() {
       <a class="nav-link" href="/settings/away">
         <Icon name="clock" />
         <span>{words.settings.away.title}</span>
+      </a>
+      <a class="nav-link" href="/settings/notices">
+        <Icon name="mail" />
+        <span>{words.notices.title}</span>
       </a>
       <a class="nav-link" href="/settings/department">
         <Icon name="settings" />

@@ -28,6 +28,9 @@ export function MyPage(page: {
         <AwayCard />
         <Sending fault={fault} />
         <p class="ways">
+          <a href="/settings/notices">{words.notices.link}</a>
+        </p>
+        <p class="ways">
           <a href="/settings/department">{words.settings.department.link}</a>
         </p>
       </div>

@@ -39,5 +39,11 @@ export function rostersOf(conversation: Conversation | undefined): Rostered[] {
     ...(state === 'caseload' && staff ? [{ staff }] : []),
     ...(state === 'caseload' || state === 'waiting' ? [{ department }] : []),
   ]
-  return owners.map((owner) => ({ owner, lastContact, ...rosterRow(conversation) }))
+  const served = staff === undefined ? { waiting: true as const } : { staff }
+  return owners.map((owner) => ({
+    owner,
+    lastContact,
+    ...rosterRow(conversation),
+    ...('department' in owner ? served : {}),
+  }))
 }

@@ -27,7 +27,7 @@ export async function rebuildRosters({ store }: Pick<Deps, 'store'>): Promise<{ 
       const row = { lastContact: line.lastContact, ...rowOf(line) }
       return [
         { now: { owner: { staff: one }, ...row } },
-        ...(department ? [{ now: { owner: { department }, ...row } }] : []),
+        ...(department ? [{ now: { owner: { department }, staff: one, ...row } }] : []),
       ]
     })
     await store.follow.rostered(rows)

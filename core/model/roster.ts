@@ -1,5 +1,5 @@
 import type { Conversation, Line, Reach } from './conversation.ts'
-import type { ConversationId, TagId } from './ids.ts'
+import type { ConversationId, StaffId, TagId } from './ids.ts'
 import type { Instant } from './time.ts'
 
 /** What a list keeps of each of its clients, however it is sorted. */
@@ -9,6 +9,9 @@ export type RosterRow = {
   tag?: TagId
   clientStatus?: string
   reach?: Reach
+  /** On the department's list: who serves the client, or that nobody does yet. */
+  staff?: StaffId
+  waiting?: true
 }
 
 /** How a list can be read. Newest contact first is another list: that of the conversations themselves. */

@@ -44,6 +44,8 @@ export const routes: Record<string, RouteAccess> = {
   'POST /search': signedIn,
   'GET /clients/new': { permission: 'add-client', subject: 'department' },
   'POST /clients': { permission: 'add-client', subject: 'department' },
+  'GET /department/clients': { permission: 'see-department-clients', subject: 'department' },
+  'POST /department/clients/search': { permission: 'see-department-clients', subject: 'department' },
   'GET /oversight': { permission: 'oversee-messages', subject: 'department' },
   'POST /oversight/reports/:report': { permission: 'oversee-messages', subject: 'department' },
   'GET /conversations/:id/messages/:message/report': conversation,

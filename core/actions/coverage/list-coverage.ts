@@ -5,6 +5,7 @@ import type { StaffId } from '../../model/ids.ts'
 import { permissionsIn } from '../../model/role.ts'
 import type { Actor, Staff } from '../../model/staff.ts'
 import { audited } from '../audited.ts'
+import { keptHere } from '../department/kept-here.ts'
 import type { Deps } from '../dependencies.ts'
 import { clientsShown } from '../list-clients.ts'
 import type { NotServed } from '../served-conversation.ts'
@@ -101,18 +102,10 @@ async function covered(
   ])
   const above = new Set(unread.map((line) => line.conversation))
   const others = page.items.filter((line) => !above.has(line.conversation))
-  // A colleague of two departments has clients of both on one list: those of the other are not shown.
-  const lines = await inDepartment(deps, after ? others : [...unread, ...others], actor.department)
+  const staff = await deps.store.staff(worker)
+  const shown = after ? others : [...unread, ...others]
+  const lines = staff ? await keptHere(deps.store, shown, staff, actor.department) : []
   return { kind: 'list', lines, ...(page.next ? { next: page.next } : {}) }
-}
-
-/** Lists name no department; whose worker belongs to one only need not ask. */
-async function inDepartment(deps: Pick<Deps, 'store'>, lines: Line[], department: string): Promise<Line[]> {
-  const worker = lines[0]?.staff && (await deps.store.staff(lines[0].staff))
-  if (!worker || worker.memberships.length < 2) return lines
-  const found = await deps.store.conversationsById(lines.map(({ conversation }) => conversation))
-  const here = new Set(found.filter((one) => one.department === department).map(({ id }) => id))
-  return lines.filter(({ conversation }) => here.has(conversation))
 }
 
 /** Whom somebody covers at this moment, each with how much is unread on their list: one request, none without any. */

@@ -61,6 +61,7 @@ const holders: Record<Right, Partial<Record<Standing, Role[]>>> = {
   },
   'see-client': {
     own: everyone,
+    'covered for a colleague': everyone,
     'a colleague’s': supervisor,
     waiting: atTheDesk,
     'own, off the list': everyone,
@@ -70,6 +71,7 @@ const holders: Record<Right, Partial<Record<Standing, Role[]>>> = {
   },
   release: {
     own: withCaseload,
+    'covered for a colleague': withCaseload,
     'a colleague’s': supervisor,
     waiting: supervisor,
     'own, off the list': withCaseload,

@@ -91,7 +91,7 @@ export class Mailboxes extends Construct {
         EmailSendingEvent.REJECT,
       ],
     })
-    new Rule(this, 'MailReceiptsRule', {
+    new Rule(this, 'MailReportsRule', {
       description: 'What became of mail to staff, to the queue of receipts',
       eventPattern: {
         source: ['aws.ses'],

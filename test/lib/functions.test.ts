@@ -54,7 +54,7 @@ const allowed: Record<string, string[]> = {
   'record-receipt': [...keepsRecords, ...readsQueue],
   'release-scheduled': [...keepsRecords, ...readsQueue],
   'write-mass-message': [...keepsRecords, ...readsQueue],
-  'notify-staff': [...keepsRecords, ...readsQueue],
+  'notify-staff': [...keepsRecords, ...readsQueue, 'sqs:SendMessage', 'ses:SendEmail', 'ssm:GetParameter'],
   'write-export': [...keepsRecords, ...readsQueue, 's3:PutObject'],
   'on-kept': [...keepsRecords, ...readsStream, ...schedules, 'iam:PassRole', 'sqs:SendMessage'],
   sweep: [...keepsRecords, 'sqs:SendMessage', 'sms-voice:DescribeOptedOutNumbers'],

@@ -24,7 +24,7 @@ export type Counts = {
 /** What every page of the staff site needs to know of who looks, and when. */
 export type Site = {
   actor: StaffActor
-  staff: Pick<Staff, 'name' | 'language'>
+  staff: Pick<Staff, 'name' | 'language' | 'memberships'>
   words: Words
   /** Times as this person reads them, in the department's zone. */
   times: Times

@@ -15,7 +15,7 @@ export type StaffContext = Context<SignedInEnv>
 /** Who looks, in which words, at what time; with the counts of the navigation. */
 export async function siteOf(c: StaffContext, { deps, asset }: SiteDeps): Promise<Site> {
   const actor = c.get('actor')
-  const { name, language } = c.get('staff')
+  const { name, language, memberships } = c.get('staff')
   const [department, counts, preferences, alerts] = await Promise.all([
     departmentOf(deps, actor.department),
     deps.store.counts(actor.staff, actor.department),
@@ -24,7 +24,7 @@ export async function siteOf(c: StaffContext, { deps, asset }: SiteDeps): Promis
   ])
   return {
     actor,
-    staff: { name, language },
+    staff: { name, language, memberships },
     words: wordsIn(language),
     times: timesIn(language, department.zone),
     department,

@@ -31,7 +31,7 @@ async function add(id: string, name: string, memberships: Record<string, Role>) 
 }
 
 describe('a member of staff', () => {
-  it('is read with every membership in one request, whatever else stands beside', async () => {
+  it('is read with every membership in two requests, whatever else stands beside', async () => {
     await add('st_ada', 'Ada', { behavioral: 'administrator', pretrial: 'administrator' })
     await putItem(table, { ...keys.lists('st_ada'), type: 'lists', v: 1 })
     table.consumed.length = 0
@@ -45,7 +45,7 @@ describe('a member of staff', () => {
         { department: 'pretrial', role: 'administrator' },
       ],
     })
-    expect(table.consumed).toEqual([{ operation: 'Query', read: 0.5, write: 0 }])
+    expect(table.consumed.map(({ operation }) => operation).sort()).toEqual(['GetItem', 'Query'])
   })
 
   it('tells since when they are disabled', async () => {

@@ -11,6 +11,7 @@ export const signIn = {
     idle: 'You were signed out because nothing happened for 30 minutes. Sign in to go on.',
     ended: 'Your session has ended. Sign in to go on.',
     disabled: 'Your account is switched off. Ask your supervisor.',
+    everywhere: 'You are signed out in every browser. Sign in to go on.',
   },
   unknown: 'You have signed in, but you have no ClientComm account yet. Ask your supervisor to create one.',
   disabled: 'Your account is switched off. Ask your supervisor.',

@@ -12,6 +12,7 @@ export const signIn: typeof english = {
     idle: 'Su sesión se cerró porque no hubo actividad durante 30 minutos. Inicie sesión para continuar.',
     ended: 'Su sesión terminó. Inicie sesión para continuar.',
     disabled: 'Su cuenta está desactivada. Consulte con su supervisor.',
+    everywhere: 'Su sesión está cerrada en todos los navegadores. Entre para seguir.',
   },
   unknown: 'Ha iniciado sesión, pero aún no tiene cuenta en ClientComm. Pida a su supervisor que la cree.',
   disabled: 'Su cuenta está desactivada. Consulte con su supervisor.',

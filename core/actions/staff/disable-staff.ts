@@ -18,7 +18,8 @@ export type Disabling =
       kind: 'disabling'
       person: Staff
       clients: { count: number; names: string[] }
-      scheduled: number
+      /** Missing where it is not known for one department of several. */
+      scheduled?: number
     }
   | { kind: 'yourself' }
   | NotServed
@@ -34,22 +35,35 @@ export async function reviewDisabling(
   const { person } = known
   if (department === undefined && !mayChangeAccount(known, person))
     return { kind: 'refused', because: 'no-permission' }
+  if (department !== undefined && !known.departments.has(department)) return { kind: 'not-found' }
   if (person.id === known.actor.staff) return { kind: 'yourself' }
-  const [counts, lines] = await Promise.all([
-    deps.store.counts(staff, known.actor.department),
-    deps.store.caseload(staff, { limit: named }),
-  ])
-  const clients = {
-    count: Math.max(counts.clients, lines.items.length),
-    names: lines.items.map(({ name }) => name).toSorted((one, other) => one.localeCompare(other)),
-  }
-  const outcome: Disabling = {
-    kind: 'disabling',
-    person,
-    clients,
-    scheduled: counts.scheduled + counts.held,
-  }
+  const left = await leftBehind(deps, person, department)
+  const outcome: Disabling = { kind: 'disabling', person, ...left }
   return audited(deps, actor, 'reviewed switching off a staff account', { thing: staff }, outcome)
+}
+
+/** Of one department of several only its own clients are counted and named: the others are nobody's matter here. */
+async function leftBehind({ store }: Needs, person: Staff, department: DepartmentId | undefined) {
+  const isAll = department === undefined || person.memberships.every((one) => one.department === department)
+  const [counts, { items }] = await Promise.all([
+    store.counts(person.id, person.memberships[0]?.department ?? ''),
+    store.caseload(person.id, { limit: named }),
+  ])
+  if (isAll)
+    return {
+      clients: { count: Math.max(counts.clients, items.length), names: inOrder(items) },
+      scheduled: counts.scheduled + counts.held,
+    }
+  const ids = items.map(({ conversation }) => conversation)
+  const found = await Promise.all(
+    [0, 100].map((from) => store.conversationsById(ids.slice(from, from + 100))),
+  )
+  const theirs = found.flat().filter((one) => one.department === department)
+  return { clients: { count: theirs.length, names: inOrder(theirs) } }
+}
+
+function inOrder(named: { name: string }[]): string[] {
+  return named.map(({ name }) => name).toSorted((one, other) => one.localeCompare(other))
 }
 
 export type Disabled =

@@ -1,32 +1,15 @@
 import { Hono } from 'hono'
 import { KeyboardList } from '../../parts/keyboard.tsx'
 import { Layout } from '../../parts/layout.tsx'
-import { AccountActions } from '../../parts/navigation.tsx'
 import { useSite } from '../../parts/site-context.tsx'
 import type { SignedInEnv } from '../../session.ts'
 import { answerPage, type SiteDeps, siteOf } from '../../staff-site.tsx'
 
-/** Pages of what opens as a menu or a dialog where there is room and script. */
+/** The page of what opens as a dialog where there is room and script. */
 export function accountRoutes(deps: SiteDeps): Hono<SignedInEnv> {
   const routes = new Hono<SignedInEnv>()
-  routes.get('/account', async (c) => answerPage(c, await siteOf(c, deps), <AccountPage />))
   routes.get('/keyboard', async (c) => answerPage(c, await siteOf(c, deps), <KeyboardPage />))
   return routes
-}
-
-function AccountPage() {
-  const { words, staff, department } = useSite()
-  return (
-    <Layout title={words.site.account}>
-      <div class="page-head">
-        <h1>{staff.name}</h1>
-      </div>
-      <div class="inset">
-        <p class="lead">{words.site.department(department.name)}</p>
-        <AccountActions />
-      </div>
-    </Layout>
-  )
 }
 
 function KeyboardPage() {

@@ -41,7 +41,7 @@ export function signInRoutes({ deps, signIn, siteAddress, cookieKey, asset }: Si
   routes.get('/sign-in', async (context) => {
     const to = returnPath(context.req.query('to'))
     const because = context.req.query('because')
-    if (because === 'idle' || because === 'ended' || because === 'disabled')
+    if (because === 'idle' || because === 'ended' || because === 'disabled' || because === 'everywhere')
       return context.html(page(context, <SignInAgain because={because} to={to} />))
     const known = await actorOf(deps, cookie.read(context), { counts: 'use' })
     if (known.kind === 'signed-in') return context.redirect(to, 303)

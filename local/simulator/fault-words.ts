@@ -5,6 +5,7 @@ const services: Record<string, string> = {
   dynamodb: 'the table',
   sqs: 'the queues',
   scheduler: 'the scheduler',
+  ses: 'the mail service',
   s3: 'the files',
   ssm: 'the settings',
   'cognito-idp': 'the sign-in service',
@@ -54,6 +55,17 @@ export const presets: { name: string; explains: string; fault: Fault }[] = [
     name: 'Mix up the receipts',
     explains: 'The last receipt of a text comes first. A delivered text must stay delivered.',
     fault: { service: 'sms-voice', effect: 'reorder' },
+  },
+  {
+    name: 'Lose the answer of the next mail',
+    explains: 'The mail arrives, but the county never hears so from the service. The report settles it.',
+    fault: { service: 'ses', operation: 'SendEmail', effect: 'lose-answer', times: 1 },
+  },
+  {
+    name: 'Send the next mail back',
+    explains:
+      'The mailbox does not exist any more. No further mail goes there until somebody tries again on “How you are told”.',
+    fault: { service: 'ses', operation: 'mailbox', effect: 'refuse', times: 1 },
   },
   {
     name: 'Make the table stutter',

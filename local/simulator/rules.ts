@@ -6,6 +6,7 @@ const contentRules = [
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
+  "frame-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
@@ -20,7 +21,8 @@ export const ownRules: MiddlewareHandler = async (c, next) => {
     return c.json({ error: 'Only pages of this site may do that.' }, 403)
   }
   await next()
-  c.header('Content-Security-Policy', contentRules)
+  // A mail has rules of its own.
+  if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', contentRules)
   c.header('X-Content-Type-Options', 'nosniff')
   c.header('Referrer-Policy', 'no-referrer')
   c.header('Cross-Origin-Opener-Policy', 'same-origin')

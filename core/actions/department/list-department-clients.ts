@@ -186,4 +186,5 @@ async function served(deps: ListDeps, rows: RosterRow[]): Promise<Found[]> {
   })
 }
 
-const stateOf = ({ staff }: { staff?: StaffId | undefined }) => (staff === undefined ? 'waiting' : 'caseload')
+const stateOf = ({ staff }: { staff?: StaffId | undefined }): ConversationState =>
+  staff === undefined ? 'waiting' : 'caseload'

@@ -75,9 +75,11 @@ function Narrowing({ list, view }: { list: List; view: DepartmentListing }) {
   const labels = words.oversight.clients
   return (
     <>
-      <form class="narrowing" role="search" action="/department/clients/search" method="post">
-        <SearchFields label={labels.search} value={view.search} />
-      </form>
+      <search>
+        <form class="narrowing" action="/department/clients/search" method="post">
+          <SearchFields label={labels.search} value={view.search} />
+        </form>
+      </search>
       <form class="narrowing form" action="/department/clients" method="get">
         <Choice
           id="staff"

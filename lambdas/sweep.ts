@@ -1,6 +1,8 @@
 import { mirrorOptOuts } from '../core/actions/mirror-opt-outs.ts'
 import { tellOfUnread } from '../core/actions/oversight/tell-of-unread.ts'
 import { rebuildRosters } from '../core/actions/rebuild-rosters.ts'
+import { enterCounts } from '../core/actions/reports/enter-counts.ts'
+import { tellWeekly } from '../core/actions/reports/weekly.ts'
 import { sweep } from '../core/actions/sweep.ts'
 import type { Department } from '../core/model/department.ts'
 import { nameOf } from '../providers/log.ts'
@@ -27,10 +29,12 @@ export async function handler(): Promise<void> {
   if (new Date(deps.clock.now()).getUTCMinutes() % mirrorEveryMinutes !== 0) return
   const rebuilt = await rebuildRosters(deps)
   if (rebuilt.kind !== 'done') log.info('lists are being written', { outcome: rebuilt.kind })
+  await enter()
   for (const department of await deps.store.departments()) {
     if (!department.open) continue
     await compare(department)
     await tellSupervisors(department)
+    await tellReaders(department)
   }
 }
 
@@ -58,5 +62,23 @@ async function tellSupervisors(department: Department): Promise<void> {
       department: department.id,
       error: nameOf(fault),
     })
+  }
+}
+
+/** What was counted waits beside the books until the next time. */
+async function enter(): Promise<void> {
+  try {
+    const { counts } = await enterCounts(forSweeping())
+    if (counts > 0) log.info('counts entered', { count: counts })
+  } catch (fault) {
+    log.error('counts not entered', { error: nameOf(fault) })
+  }
+}
+
+async function tellReaders(department: Department): Promise<void> {
+  try {
+    await tellWeekly(forSweeping(), department)
+  } catch (fault) {
+    log.error('weekly report not told', { department: department.id, error: nameOf(fault) })
   }
 }

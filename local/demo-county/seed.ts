@@ -6,6 +6,7 @@ import { keepCountyFacts } from '../../lambdas/deploy/county-facts.ts'
 import { type Kept, settingsItem, signInItem } from '../../store/items.ts'
 import { getItem, putItem, type Table } from '../../store/table.ts'
 import type { TextNumber } from '../aws/sms-voice.ts'
+import { itemsOfCounts } from './counts.ts'
 import { type ToldCounty, tellCounty } from './county.ts'
 import { facts } from './departments.ts'
 import { itemsOfChoices, itemsOfPeople, itemsOfStaff } from './items.ts'
@@ -54,6 +55,7 @@ export async function seedDemoCounty(world: SeedWorld, now: Instant): Promise<'s
     ...Object.entries(settingsSet).map(([department, set]) => settingsItem(department, set)),
     ...itemsOfChoices(),
     ...itemsOfPeople(county),
+    ...itemsOfCounts(county),
     ...itemsOfLists(at),
   ])
   putTextsOnPhones(world.database, county, world.numbers)

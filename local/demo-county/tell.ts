@@ -125,6 +125,7 @@ function inboundOf(id: string, moment: Moment, telling: Telling, index: number):
     to: telling.department.textNumber,
     at: moment.at,
     providerId: `demo-${telling.begin.id}-${index}`,
+    ...(telling.begin.staff ? { staff: telling.begin.staff } : {}),
   }
 }
 

@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { buildFunctions } from '../scripts/build-functions.ts'
 import { measureCosts } from './costs.ts'
+import { measureExports } from './exports.ts'
 import { measureFunctions } from './functions.ts'
 import { measureMass } from './mass.ts'
 import { measurePages } from './pages.ts'
@@ -22,6 +23,7 @@ for (const measure of [
   () => measurePages(quick),
   () => measureThroughput(),
   () => measureMass(quick),
+  () => measureExports(quick),
 ]) {
   if (only && !String(measure).includes(only)) continue
   const report = await measure()

@@ -28,7 +28,7 @@ describe('mail to staff', () => {
     expect(set.Properties.DeliveryOptions).toMatchObject({ TlsPolicy: 'REQUIRE' })
     const [, destination] = theOne(synth, 'AWS::SES::ConfigurationSetEventDestination')
     expect(destination.Properties.EventDestination.MatchingEventTypes).toEqual(
-      expect.arrayContaining(['SEND', 'DELIVERY', 'BOUNCE', 'COMPLAINT', 'REJECT']),
+      expect.arrayContaining(['send', 'delivery', 'bounce', 'complaint', 'reject']),
     )
     const [, rule] = theOne(synth, 'AWS::Events::Rule', 'MailReports')
     expect(rule.Properties.Targets[0].Arn['Fn::GetAtt'][0]).toContain('Receipts')

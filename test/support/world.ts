@@ -18,6 +18,17 @@ export type TextOnPhone = {
   direction: 'sent' | 'received'
 }
 
+/** A mail as the simulator's JSON tells it. */
+export type MailInBox = {
+  id: number
+  from: string
+  to: string
+  subject: string
+  text: string
+  html?: string
+  at: string
+}
+
 export type ProductWorld = Awaited<ReturnType<typeof openProductWorld>>
 
 /**
@@ -57,6 +68,9 @@ export async function openProductWorld(options: Partial<ProductOptions> = {}) {
           )
         }),
     }),
+    /** A pretend mailbox, newest mail first. */
+    mailbox: async (address: string): Promise<MailInBox[]> =>
+      (await ask('GET', `/mailboxes/${address}`)).mails,
     /** Moves time forward for everything. */
     advance: (seconds: number) => ask('POST', '/clock', { advanceSeconds: seconds }),
     faults: {

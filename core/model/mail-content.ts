@@ -1,4 +1,5 @@
 import type { ConversationId } from './ids.ts'
+import type { Report } from './report.ts'
 import type { Instant } from './time.ts'
 
 /** What an e-mail to staff says, before it is put into words. Names and texts stand in it only where a department lets them. */
@@ -18,7 +19,7 @@ export type MailTells =
   | { kind: 'unread-too-long'; count: number; department: string }
   | { kind: 'reported'; by: string; department: string }
   | { kind: 'held-for-review'; whom: string; count: number }
-  | { kind: 'weekly-report'; week: string; department: string }
+  | { kind: 'weekly-report'; week: string; department: string; report: Report }
 
 export type ToldMessage = {
   conversation: ConversationId

@@ -1,6 +1,7 @@
 import type { MailTells, ToldChat, ToldMessage } from '../../core/model/mail-content.ts'
 import type { Instant } from '../../core/model/time.ts'
 import type { Times, Words } from '../../words/index.ts'
+import { weekParts, weekPath } from './week.ts'
 
 /** What a mail says, in words; both its forms are drawn from this. */
 export type Told = {
@@ -79,7 +80,10 @@ export function toldInWords(tells: MailTells, by: In): Told {
     }
     case 'weekly-report': {
       const { subject, lead, open } = words.weeklyReport
-      return plain(subject, lead(tells.department), open, '/reports')
+      return {
+        ...plain(subject, lead(tells.department), open, weekPath(tells)),
+        parts: weekParts(tells, words),
+      }
     }
     default:
       return tells satisfies never

@@ -68,7 +68,16 @@ export const mail = {
   },
   weeklyReport: {
     subject: 'The week in numbers',
-    lead: (department: string) => `The report of ${department} for last week is ready.`,
+    lead: (department: string) => `What passed in ${department} last week:`,
+    sent: (count: number, later: number) =>
+      `Sent by staff: ${count.toLocaleString('en-US')}, of which scheduled: ${later.toLocaleString('en-US')}`,
+    received: (count: number) => `Received: ${count.toLocaleString('en-US')}`,
+    answered: (count: number) => `Questions answered: ${count.toLocaleString('en-US')}`,
+    waiting: (count: number) => `Waiting for an answer: ${count.toLocaleString('en-US')}`,
+    failed: (count: number) => `Not delivered: ${count.toLocaleString('en-US')}`,
+    optOuts: (count: number) => `Opted out: ${count.toLocaleString('en-US')}`,
+    cost: (segments: number, dollars: number) =>
+      `Segments: ${segments.toLocaleString('en-US')}, about ${dollars.toLocaleString('en-US', { style: 'currency', currency: 'USD' })}`,
     open: 'Open the report',
   },
 }

@@ -71,7 +71,16 @@ export const mail: typeof english = {
   },
   weeklyReport: {
     subject: 'La semana en cifras',
-    lead: (department) => `El informe de ${department} de la semana pasada está listo.`,
+    lead: (department) => `Lo que pasó en ${department} la semana pasada:`,
+    sent: (count, later) =>
+      `Enviados por el personal: ${count.toLocaleString('es-US')}, de ellos programados: ${later.toLocaleString('es-US')}`,
+    received: (count) => `Recibidos: ${count.toLocaleString('es-US')}`,
+    answered: (count) => `Preguntas respondidas: ${count.toLocaleString('es-US')}`,
+    waiting: (count) => `Esperan una respuesta: ${count.toLocaleString('es-US')}`,
+    failed: (count) => `No entregados: ${count.toLocaleString('es-US')}`,
+    optOuts: (count) => `Bajas: ${count.toLocaleString('es-US')}`,
+    cost: (segments, dollars) =>
+      `Segmentos: ${segments.toLocaleString('es-US')}, unos ${dollars.toLocaleString('es-US', { style: 'currency', currency: 'USD' })}`,
     open: 'Abrir el informe',
   },
 }

@@ -5,6 +5,7 @@ import type { MailContent, MailTells } from '../../model/mail-content.ts'
 import type { Notice } from '../../model/notice.ts'
 import type { StaffMail } from '../../model/staff-mail.ts'
 import type { Store } from '../../ports.ts'
+import { weekReport } from '../reports/weekly.ts'
 import { toldChats } from './told-chats.ts'
 import { toldMessage, toldMessages } from './told-messages.ts'
 
@@ -81,7 +82,12 @@ async function tellsOf(store: Store, { about, department, to }: Notice): Promise
     case 'held-for-review':
       return { kind: 'held-for-review', whom: await nameOf(store, about.whom), count: about.count }
     case 'weekly-report':
-      return { kind: 'weekly-report', week: about.week, department: served.name }
+      return {
+        kind: 'weekly-report',
+        week: about.week,
+        department: served.name,
+        report: await weekReport({ store }, served.id, about.week),
+      }
     // Those that wait for others are mails of their own kind; a test is not told by e-mail.
     case 'message':
     case 'push-test':

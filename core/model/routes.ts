@@ -121,6 +121,9 @@ export const routes: Record<string, RouteAccess> = {
   'GET /conversations/:id/subjects': conversation,
   'GET /conversations/:id/subjects/:subject': conversation,
   'POST /conversations/:id/subjects/:subject/title': conversation,
+  'GET /conversations/:id/transcript': conversation,
+  'GET /conversations/:id/transcript.txt': conversation,
+  'GET /conversations/:id/transcript.csv': conversation,
   'GET /conversations/:id/transfers/new': conversation,
   'POST /conversations/:id/transfers/review': conversation,
   'GET /conversations/:id/transfers/unread': conversation,
@@ -268,4 +271,7 @@ export const routes: Record<string, RouteAccess> = {
   'GET /offline': anyone,
   'GET /sw.js': anyone,
   'GET /health': anyone,
+  'GET /help': anyone,
+  'POST /help/search': anyone,
+  'GET /help/:topic': anyone,
 }

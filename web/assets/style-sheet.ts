@@ -33,6 +33,7 @@ const files = [
   'pictures',
   'oversight',
   'transfers',
+  'transcript',
   'audit',
   'reports',
   'small-screens',

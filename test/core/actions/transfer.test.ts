@@ -125,7 +125,10 @@ describe('V4-16 CC-15 A client handed on to a colleague', () => {
   test('can be taken back for ten minutes by whoever handed them on', async () => {
     await transfer()
     expect(await takeTransferBack(county.deps, chris, { conversation: maria.id })).toMatchObject({
-      kind: 'refused',
+      kind: 'too-late',
+    })
+    expect(await takeTransferBack(county.deps, actor('priya'), { conversation: maria.id })).toEqual({
+      kind: 'not-found',
     })
     expect(await takeTransferBack(county.deps, dana, { conversation: maria.id })).toMatchObject({
       kind: 'taken-back',
@@ -134,7 +137,7 @@ describe('V4-16 CC-15 A client handed on to a colleague', () => {
     await transfer()
     county.pass(601)
     expect(await takeTransferBack(county.deps, dana, { conversation: maria.id })).toMatchObject({
-      kind: 'refused',
+      kind: 'too-late',
     })
   })
 })

@@ -1,5 +1,5 @@
-import type { DeliveredRole as Role } from '../../../core/model/role.ts'
 import type { Standing, Subject } from './standings.ts'
+import type { Role } from './viewers.ts'
 
 /** What a route asks of a person about one conversation. */
 export type Right =
@@ -12,6 +12,7 @@ export type Right =
   | 'hand-over'
   | 'dismiss'
   | 'transfer'
+  | 'transcript'
 
 /**
  * What is to happen. served: done, or shown · closed: theirs, but nobody writes there any more, so a sentence or the
@@ -31,45 +32,58 @@ const everyone: Role[] = [
 const withCaseload = everyone.filter((role) => role !== 'support-staff')
 const atTheDesk: Role[] = ['support-staff', 'supervisor']
 const supervisor: Role[] = ['supervisor']
+/** With the role that the county made, which reads all and answers unknown numbers. */
+const all: Role[] = [...everyone, 'reader']
+const readers: Role[] = ['supervisor', 'reader']
 const overDepartment: Role[] = ['support-staff', 'supervisor', 'administrator']
 
 /** Who has which right where, said once more than in the rules, by hand: the two are held against each other. */
 const holders: Record<Right, Partial<Record<Standing, Role[]>>> = {
   see: {
-    own: everyone,
-    'covered for a colleague': everyone,
-    'a colleague’s': supervisor,
-    waiting: atTheDesk,
-    unclaimed: everyone,
-    dismissed: everyone,
-    'own, off the list': everyone,
-    'a colleague’s, off the list': supervisor,
-    'joined into own': everyone,
-    'joined into a colleague’s': supervisor,
+    own: all,
+    'covered for a colleague': all,
+    'a colleague’s': readers,
+    waiting: [...atTheDesk, 'reader'],
+    unclaimed: all,
+    dismissed: all,
+    'own, off the list': all,
+    'a colleague’s, off the list': readers,
+    'joined into own': all,
+    'joined into a colleague’s': readers,
   },
   write: {
     own: withCaseload,
     'covered for a colleague': withCaseload,
     'a colleague’s': supervisor,
     waiting: atTheDesk,
-    unclaimed: everyone,
-    dismissed: everyone,
+    unclaimed: all,
+    dismissed: all,
     'own, off the list': withCaseload,
     'a colleague’s, off the list': supervisor,
     'joined into own': withCaseload,
     'joined into a colleague’s': supervisor,
   },
   'see-client': {
-    own: everyone,
-    'covered for a colleague': everyone,
-    'a colleague’s': supervisor,
-    waiting: atTheDesk,
-    'own, off the list': everyone,
-    'a colleague’s, off the list': supervisor,
-    'joined into own': everyone,
-    'joined into a colleague’s': supervisor,
+    own: all,
+    'covered for a colleague': all,
+    'a colleague’s': readers,
+    waiting: [...atTheDesk, 'reader'],
+    'own, off the list': all,
+    'a colleague’s, off the list': readers,
+    'joined into own': all,
+    'joined into a colleague’s': readers,
   },
   release: {
+    own: withCaseload,
+    'covered for a colleague': withCaseload,
+    'a colleague’s': supervisor,
+    waiting: supervisor,
+    'own, off the list': withCaseload,
+    'a colleague’s, off the list': supervisor,
+    'joined into own': withCaseload,
+    'joined into a colleague’s': supervisor,
+  },
+  transcript: {
     own: withCaseload,
     'covered for a colleague': withCaseload,
     'a colleague’s': supervisor,
@@ -245,6 +259,9 @@ export const asked: Record<string, Asked> = {
   },
   'POST /conversations/:id/templates/:template': { right: 'write', form: () => ({ body: '' }) },
   'POST /conversations/:id/length': { right: 'write', form: () => ({ body: 'Hi' }) },
+  'GET /conversations/:id/transcript': { right: 'transcript' },
+  'GET /conversations/:id/transcript.txt': { right: 'transcript' },
+  'GET /conversations/:id/transcript.csv': { right: 'transcript' },
   'GET /conversations/:id/transfers/new': { right: 'transfer' },
   'POST /conversations/:id/transfers/review': { right: 'transfer', form: () => ({ to: '', note: '' }) },
   'GET /conversations/:id/transfers/unread': { right: 'transfer', isPiece: true },

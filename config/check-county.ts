@@ -1,3 +1,4 @@
+import { checkSignIn } from './check-sign-in.ts'
 import type { County, DepartmentInFile } from './county.ts'
 
 /** What is wrong with a county file, and what to do about it. */
@@ -8,6 +9,8 @@ export function checkCounty(county: County): Problem[] {
   return [
     ...checkFacts(county),
     ...checkSite(county),
+    ...checkSignIn(county),
+    ...checkHelpContact(county),
     ...checkMail(county),
     ...checkDepartments(county),
     ...county.departments.flatMap((department, index) =>
@@ -95,6 +98,37 @@ function checkFacts(county: County): Problem[] {
       'scanFiles.because',
       'Scanning pictures is off without a reason.',
       'Say in a sentence why pictures need no scan, or set scanFiles to { enabled: true }.',
+    ),
+  ]
+}
+
+function checkHelpContact({ helpContact }: County): Problem[] {
+  if (!helpContact) return []
+  const { name, email: address, phone, hours } = helpContact
+  return [
+    ...wrongIf(
+      [name, address, phone].every((one) => one === undefined || one.trim() === ''),
+      'helpContact',
+      'Nobody can be reached by it.',
+      'Write at least a name, an e-mail address or a phone number, or leave helpContact out.',
+    ),
+    ...wrongIf(
+      address !== undefined && !email.test(address),
+      'helpContact.email',
+      `"${address}" is not an e-mail address.`,
+      'Write the address of the help desk: "helpdesk@harborcounty.example".',
+    ),
+    ...wrongIf(
+      phone !== undefined && !usNumber.test(phone),
+      'helpContact.phone',
+      `"${phone}" is not a US number.`,
+      'Write +1 and ten digits: "+18015550190".',
+    ),
+    ...wrongIf(
+      [name, hours].some((one) => one !== undefined && one.length > 100),
+      'helpContact',
+      'The name or the hours have more than 100 characters.',
+      'Shorten them: they stand in one line.',
     ),
   ]
 }

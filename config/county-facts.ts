@@ -42,7 +42,11 @@ function departmentFacts(
     automaticAnswer: filledIn(department),
     clientStatuses,
     languages: county.languages,
-    county: { name: county.name, shortName: county.shortName },
+    county: {
+      name: county.name,
+      shortName: county.shortName,
+      ...(county.helpContact && { helpContact: county.helpContact }),
+    },
     open: true,
   }
 }

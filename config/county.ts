@@ -26,14 +26,26 @@ export type County = {
     /** The domain is verified in this account and region already, and is left alone. */
     identity?: 'existing'
   }
+  /** Whom staff ask when the help does not help: shown in it, also to those who cannot sign in. Phone E.164. */
+  helpContact?: { name?: string; email?: string; phone?: string; hours?: string }
   /** Gets an invitation at the first deploy and creates everyone else. */
   firstAdministrator: { name: string; email: string }
+  /** An authenticator app besides the password; required unless said otherwise. With single sign-on the county asks for its own. */
+  secondFactor?: { required: true } | { required: false; because: string }
+  /** Staff sign in with the account the county gives them, found by its e-mail address; missing: with a password of ours. */
+  singleSignOn?: SingleSignOn
   /** Off, a deleted stack takes messages, users and numbers with it: for trials only. */
   protect: { enabled: true } | { enabled: false; because: string }
   /** Pictures are scanned for malware (GuardDuty) before they leave; off, anything that looks like a picture may. */
   scanFiles: { enabled: true } | { enabled: false; because: string }
   departments: DepartmentInFile[]
 }
+
+/** The county's own sign-in. `name`: 3 to 32 letters, digits and hyphens; it never changes. */
+export type SingleSignOn =
+  | { kind: 'saml'; name: string; metadataUrl: string; emailAttribute?: string }
+  /** `clientSecretArn`: where the secret stands in Secrets Manager, as plain text. */
+  | { kind: 'oidc'; name: string; issuer: string; clientId: string; clientSecretArn: string }
 
 export type Language = 'en' | 'es'
 

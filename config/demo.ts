@@ -9,6 +9,12 @@ export const county: County = {
   languages: ['en', 'es'],
   alarmEmail: 'it-alarms@harborcounty.example',
   mail: { domain: 'clientcomm.harborcounty.example' },
+  helpContact: {
+    name: 'Harbor County IT help desk',
+    email: 'helpdesk@harborcounty.example',
+    phone: '+18015550190',
+    hours: 'Monday to Friday, 8:00 to 17:00',
+  },
   firstAdministrator: { name: 'Ada Okafor', email: 'ada.okafor@harborcounty.example' },
   protect: { enabled: true },
   scanFiles: { enabled: true },

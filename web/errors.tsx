@@ -113,6 +113,9 @@ function ErrorWords({ told }: { told: Told }) {
         <a class="btn primary" href={told.back?.address ?? '/clients'}>
           {told.back?.label ?? words.errors.home}
         </a>
+        <a class="btn" href="/help">
+          {words.help.title}
+        </a>
       </p>
     </>
   )

@@ -11,6 +11,9 @@ export type SignedOutBecause = Extract<SignedIn, { kind: 'signed-out' }>['becaus
 /** What every page behind the sign-in finds in its context. */
 export type SignedInEnv = { Variables: Pick<Known, 'actor' | 'staff' | 'session'> }
 
+/** What a page finds that anyone may read. */
+export type PerhapsSignedInEnv = { Variables: Partial<SignedInEnv['Variables']> }
+
 export type SessionDeps = {
   deps: Pick<Deps, 'store' | 'clock'>
   /** The site's own origin, from settings. */
@@ -36,6 +39,24 @@ export function signedIn({ deps, siteAddress, formCameLate }: SessionDeps): Midd
     }
     cookie.remove(context)
     return signInFirst(context, known.because, formCameLate)
+  }
+}
+
+/** Says who is signed in, if somebody is, and lets everybody pass: for pages that anyone may read. */
+export function perhapsSignedIn({
+  deps,
+  siteAddress,
+}: Pick<SessionDeps, 'deps' | 'siteAddress'>): MiddlewareHandler<PerhapsSignedInEnv> {
+  const cookie = sessionCookie(siteAddress)
+  return async (context, next) => {
+    const from = viewerAddress(context)
+    const known = await actorOf(deps, cookie.read(context), { counts: 'use', from })
+    if (known.kind === 'signed-in') {
+      context.set('actor', known.actor)
+      context.set('staff', known.staff)
+      context.set('session', known.session)
+    }
+    return next()
   }
 }
 

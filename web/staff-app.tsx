@@ -95,7 +95,7 @@ export function staffApp({
   mountAssets(app, assets)
   app.route('/', signInRoutes({ deps, signIn, siteAddress, cookieKey, asset }))
 
-  app.route('/help', helpRoutes(site))
+  app.route('/help', helpRoutes({ ...site, siteAddress }))
 
   const inside = new Hono<SignedInEnv>()
   inside.use(signedIn({ deps, siteAddress, formCameLate: formCameLate(asset) }))

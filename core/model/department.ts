@@ -29,12 +29,15 @@ export type Department = {
   /** Those of the county file, where staff may have set others. */
   statusesInFile?: string[]
   languages: ('en' | 'es')[]
-  county: { name: string; shortName: string }
+  county: { name: string; shortName: string; helpContact?: HelpContact }
   /** What its staff have set; a deploy never writes it. */
   settings: DepartmentSettings
   /** False once it is no longer in the county file. */
   open: boolean
 }
+
+/** Whom staff ask when the help does not help. */
+export type HelpContact = { name?: string; email?: string; phone?: string; hours?: string }
 
 /** What a deploy writes of it. */
 export type DepartmentFacts = Omit<Department, 'settings'> & { settings?: DepartmentSettings }

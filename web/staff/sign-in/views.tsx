@@ -16,6 +16,9 @@ function LonePage({ title, children }: { title: string; children?: Child }) {
       <main class="page lone" id="main">
         <h1>{title}</h1>
         {children}
+        <p class="ways">
+          <a href="/help">{useFrame().words.help.title}</a>
+        </p>
       </main>
     </Document>
   )

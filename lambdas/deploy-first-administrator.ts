@@ -9,6 +9,7 @@ const directory = {
   client: new CognitoIdentityProviderClient(),
   pool: process.env.USER_POOL_ID!,
   issuer: process.env.SIGN_IN_ISSUER!,
+  singleSignOn: process.env.SINGLE_SIGN_ON || undefined,
 }
 
 /** A deploy named the first administrator: they are invited and may create everyone else. Undoing it removes nobody. */

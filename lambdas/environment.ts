@@ -33,6 +33,7 @@ export const environment = {
     issuer: required('SIGN_IN_ISSUER'),
     clientId: required('USER_POOL_CLIENT_ID'),
     domain: required('SIGN_IN_DOMAIN'),
+    singleSignOn: process.env.SINGLE_SIGN_ON || undefined,
   }),
   directory: () => ({
     userPoolId: required('USER_POOL_ID'),

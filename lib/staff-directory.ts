@@ -8,6 +8,7 @@ import {
   OAuthScope,
   UserPool,
   type UserPoolClient,
+  UserPoolClientIdentityProvider,
   type UserPoolDomain,
 } from 'aws-cdk-lib/aws-cognito'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
@@ -19,6 +20,7 @@ import type { CountyKey } from './county-key.ts'
 import { DeployStep } from './deploy-step.ts'
 import { retained } from './protection.ts'
 import type { Records } from './records.ts'
+import { singleSignOn } from './single-sign-on.ts'
 
 type Props = { county: County; key: CountyKey; siteAddress: string; records: Records }
 
@@ -42,6 +44,8 @@ export class StaffDirectory extends Construct {
   readonly pool: UserPool
   readonly domain: UserPoolDomain
   readonly client: UserPoolClient
+  /** What the county's own sign-in is called in the pool, where staff use that. */
+  private readonly singleSignOn: string
 
   constructor(scope: Construct, id: string, { county, key, siteAddress, records }: Props) {
     super(scope, id)
@@ -54,7 +58,7 @@ export class StaffDirectory extends Construct {
         email: { required: true, mutable: true },
         fullname: { required: false, mutable: true },
       },
-      mfa: Mfa.REQUIRED,
+      mfa: county.secondFactor?.required === false ? Mfa.OPTIONAL : Mfa.REQUIRED,
       mfaSecondFactor: { otp: true, sms: false },
       passwordPolicy: {
         minLength: 12,
@@ -78,7 +82,10 @@ export class StaffDirectory extends Construct {
       cognitoDomain: { domainPrefix: `clientcomm-${county.shortName}-${Aws.ACCOUNT_ID}` },
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     })
+    this.singleSignOn = county.singleSignOn?.name ?? ''
+    const provider = county.singleSignOn && singleSignOn(this, this.pool, county.singleSignOn)
     this.client = this.siteClient(siteAddress)
+    if (provider) this.client.node.addDependency(provider)
     new CfnManagedLoginBranding(this, 'SignInPages', {
       userPoolId: this.pool.userPoolId,
       clientId: this.client.userPoolClientId,
@@ -99,6 +106,7 @@ export class StaffDirectory extends Construct {
     site.addEnvironment('USER_POOL_CLIENT_ID', this.client.userPoolClientId)
     site.addEnvironment('SIGN_IN_ISSUER', this.issuer)
     site.addEnvironment('SIGN_IN_DOMAIN', this.signInDomain)
+    if (this.singleSignOn) site.addEnvironment('SINGLE_SIGN_ON', this.singleSignOn)
   }
 
   private get issuer(): string {
@@ -113,6 +121,9 @@ export class StaffDirectory extends Construct {
   private siteClient(siteAddress: string): UserPoolClient {
     return this.pool.addClient('Site', {
       generateSecret: false,
+      ...(this.singleSignOn && {
+        supportedIdentityProviders: [UserPoolClientIdentityProvider.custom(this.singleSignOn)],
+      }),
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
       authSessionValidity: Duration.minutes(15),
@@ -143,6 +154,7 @@ export class StaffDirectory extends Construct {
     )
     fn.addEnvironment('USER_POOL_ID', this.pool.userPoolId)
     fn.addEnvironment('SIGN_IN_ISSUER', this.issuer)
+    if (this.singleSignOn) fn.addEnvironment('SINGLE_SIGN_ON', this.singleSignOn)
     records.letKeep(fn)
     const departments = county.departments.map(({ id }) => id)
     new DeployStep(this, 'FirstAdministrator', {

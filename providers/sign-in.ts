@@ -7,12 +7,15 @@ export type SignInSettings = {
   clientId: string
   /** Origin of the hosted pages, for signing out. */
   domain: string
+  /** What the county's own sign-in is called there, where staff use that. */
+  singleSignOn?: string | undefined
 }
 
 /** What must come back unchanged; it waits in the browser, in a cookie that the site has signed. */
 export type Expected = { state: string; nonce: string; verifier: string }
 export type Vouched =
-  | { kind: 'vouched'; issuer: string; subject: string }
+  /** `email`: the address that the county's own sign-in names. */
+  | { kind: 'vouched'; issuer: string; subject: string; email?: string }
   /** The person cancelled, came too late, or the answer was not meant for this browser. */
   | { kind: 'refused'; because: string }
 
@@ -40,7 +43,7 @@ const unfitting = new Set([
  * Opens the sign-in service; asks nothing of it yet. Its library is loaded by the first sign-in, not by every page.
  * Throws for an issuer without TLS anywhere but on this machine.
  */
-export function openSignIn({ issuer, clientId, domain }: SignInSettings): SignInService {
+export function openSignIn({ issuer, clientId, domain, singleSignOn }: SignInSettings): SignInService {
   const isPlain = new URL(issuer).protocol !== 'https:'
   if (isPlain && !isLoopback(new URL(issuer))) throw new Error(`the sign-in issuer must use https: ${issuer}`)
   let discovered: Promise<Configuration> | undefined
@@ -79,6 +82,7 @@ export function openSignIn({ issuer, clientId, domain }: SignInSettings): SignIn
         code_challenge: await client.calculatePKCECodeChallenge(expected.verifier),
         code_challenge_method: 'S256',
         prompt: 'login',
+        ...(singleSignOn ? { identity_provider: singleSignOn } : {}),
       })
       return { address: address.href, expected }
     },
@@ -94,7 +98,8 @@ export function openSignIn({ issuer, clientId, domain }: SignInSettings): SignIn
         })
         const claims = tokens.claims()
         if (!claims) return { kind: 'refused', because: 'no id token' }
-        return { kind: 'vouched', issuer: claims.iss, subject: claims.sub }
+        const email = countyEmail(claims, singleSignOn)
+        return { kind: 'vouched', issuer: claims.iss, subject: claims.sub, ...(email ? { email } : {}) }
       } catch (fault) {
         if (fault instanceof client.AuthorizationResponseError)
           return { kind: 'refused', because: fault.error }
@@ -112,6 +117,22 @@ export function openSignIn({ issuer, clientId, domain }: SignInSettings): SignIn
       return address.href
     },
   }
+}
+
+/**
+ * The address of somebody whom the county's own sign-in vouches for. An account of the pool itself, or of another
+ * provider, proves no address here: it is known by its own id or not at all.
+ */
+export function countyEmail(
+  claims: Record<string, unknown>,
+  provider: string | undefined,
+): string | undefined {
+  const { email, identities } = claims
+  if (!provider || typeof email !== 'string' || !Array.isArray(identities)) return undefined
+  const isTheirs = identities.some(
+    (one: unknown) => (one as { providerName?: unknown } | null)?.providerName === provider,
+  )
+  return isTheirs ? email : undefined
 }
 
 function isLoopback({ hostname }: URL): boolean {

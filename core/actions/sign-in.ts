@@ -1,6 +1,7 @@
 import { coveredNow } from '../model/coverage.ts'
 import { dutyOf } from '../model/department-settings.ts'
-import type { DepartmentId } from '../model/ids.ts'
+import { readEmail } from '../model/email.ts'
+import type { DepartmentId, StaffId } from '../model/ids.ts'
 import { permissionsIn, type Role } from '../model/role.ts'
 import { membershipShown, newSession, sessionState, wantsTouch } from '../model/session.ts'
 import { hashOf, isSecret, makeSecret } from '../model/session-secret.ts'
@@ -23,13 +24,36 @@ export type Started =
  */
 export async function startSession(
   deps: Pick<Deps, 'store' | 'clock' | 'audit' | 'log'>,
-  input: { issuer: string; subject: string; department?: DepartmentId; from?: string | undefined },
+  input: {
+    issuer: string
+    subject: string
+    /** The address that the county's own sign-in names, where staff use that. */
+    email?: string
+    department?: DepartmentId
+    from?: string | undefined
+  },
 ): Promise<Started> {
-  const id = await deps.store.staffBySignIn(input.issuer, input.subject)
+  const id = await knownStaff(deps, input)
   const staff = id && (await deps.store.staff(id))
   const outcome = staff ? await started(deps, staff, input) : ({ kind: 'unknown' } as const)
   deps.log.info('staff signed in', { outcome: outcome.kind, ...(id ? { staff: id } : {}) })
   return outcome
+}
+
+/**
+ * Whose account it is. One of the county's own sign-in that comes for the first time is found by its address, and known
+ * by itself from then on: whoever is given the address later is somebody else.
+ */
+async function knownStaff(
+  { store }: Pick<Deps, 'store'>,
+  { issuer, subject, email }: { issuer: string; subject: string; email?: string },
+): Promise<StaffId | undefined> {
+  const known = await store.staffBySignIn(issuer, subject)
+  if (known || email === undefined) return known
+  const read = readEmail(email)
+  const id = read.kind === 'email' ? await store.staffByEmail(read.email) : undefined
+  if (id === undefined) return undefined
+  return (await store.signInLinked(id, { issuer, subject })) === 'done' ? id : undefined
 }
 
 async function started(

@@ -1,20 +1,22 @@
-import {
-  AdminCreateUserCommand,
-  AdminGetUserCommand,
-  type AttributeType,
-  type CognitoIdentityProviderClient,
-  UsernameExistsException,
-} from '@aws-sdk/client-cognito-identity-provider'
+import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import type { StaffId } from '../../core/model/ids.ts'
-import { memberItem, signInItem, staffItem } from '../../store/items.ts'
+import { AccountWithoutId, keepAccount } from '../../providers/staff-account.ts'
+import { memberItem, signInItem, staffEmailItem, staffItem } from '../../store/items.ts'
 import * as keys from '../../store/keys.ts'
 import { failedConditions } from '../../store/outcome.ts'
+import { staffByEmail } from '../../store/staff-accounts.ts'
 import { getItem, type Table, transact, type Write } from '../../store/table.ts'
 import { StepFailed } from './custom-resource.ts'
 
 export type Administrator = { name: string; email: string; departments: string[] }
 
-type Directory = { client: CognitoIdentityProviderClient; pool: string; issuer: string }
+/** `singleSignOn`: staff sign in with the county's own accounts, and there is none of ours to make. */
+type Directory = {
+  client: CognitoIdentityProviderClient
+  pool: string
+  issuer: string
+  singleSignOn?: string | undefined
+}
 
 /**
  * Makes sure that the administrator can sign in and administers these departments: invites by e-mail whoever has
@@ -26,47 +28,29 @@ export async function keepFirstAdministrator(
   { name, email, departments }: Administrator,
   newId: () => StaffId,
 ): Promise<StaffId> {
-  const subject = await subjectOf(directory, email.toLowerCase(), name)
-  const known = await getItem(table, keys.signIn(directory.issuer, subject), { ConsistentRead: true })
-  const id = known ? String(known.staff) : newId()
-  const account: Write[] = known
-    ? []
-    : [
-        putNew(staffItem({ id, name, email: email.toLowerCase(), language: 'en' })),
-        putNew(signInItem(directory.issuer, subject, id)),
-      ]
-  for (const write of account.length > 0 ? [account] : []) await transact(table, write)
+  const address = email.toLowerCase()
+  const subject = directory.singleSignOn ? undefined : await subjectOf(directory, { name, email: address })
+  const link = subject === undefined ? undefined : keys.signIn(directory.issuer, subject)
+  const known = link && (await getItem(table, link, { ConsistentRead: true }))
+  const id = known ? String(known.staff) : ((await staffByEmail(table, address)) ?? newId())
+  if (!known) await addOnce(table, staffEmailItem({ id, email: address }))
+  if (!known) await addOnce(table, staffItem({ id, name, email: address, language: 'en' }))
+  if (subject !== undefined) await addOnce(table, signInItem(directory.issuer, subject, id))
   for (const department of departments)
     await addOnce(table, memberItem({ id, name }, { department, role: 'administrator' }))
   return id
 }
 
-async function subjectOf({ client, pool }: Directory, email: string, name: string): Promise<string> {
-  const user = { UserPoolId: pool, Username: email }
+async function subjectOf(
+  { client, pool }: Directory,
+  person: { name: string; email: string },
+): Promise<string> {
   try {
-    const created = await client.send(
-      new AdminCreateUserCommand({
-        ...user,
-        UserAttributes: [
-          { Name: 'email', Value: email },
-          { Name: 'email_verified', Value: 'true' },
-          { Name: 'name', Value: name },
-        ],
-        DesiredDeliveryMediums: ['EMAIL'],
-      }),
-    )
-    return subjectAmong(created.User?.Attributes)
+    return await keepAccount({ client, pool }, person)
   } catch (fault) {
-    if (!(fault instanceof UsernameExistsException)) throw fault
-    return subjectAmong((await client.send(new AdminGetUserCommand(user))).UserAttributes)
-  }
-}
-
-function subjectAmong(attributes: AttributeType[] = []): string {
-  const subject = attributes.find(({ Name }) => Name === 'sub')?.Value
-  if (!subject)
+    if (!(fault instanceof AccountWithoutId)) throw fault
     throw new StepFailed('The sign-in service returned an account without an id. Run the deploy again.')
-  return subject
+  }
 }
 
 function putNew(item: Record<string, unknown>): Write {

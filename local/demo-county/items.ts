@@ -12,6 +12,7 @@ import {
   methodItem,
   numberItem,
   scheduledItem,
+  staffEmailItem,
   staffItem,
 } from '../../store/items.ts'
 import { sentLaterItem } from '../../store/sent-later.ts'
@@ -35,6 +36,7 @@ export function itemsOfCounty(departments: Department[]): Kept[] {
 export function itemsOfStaff(staff: CastStaff[]): Kept[] {
   return staff.flatMap(({ title: _, totpSecret: __, memberships, ...about }) => [
     staffItem(about),
+    staffEmailItem(about),
     ...memberships.map((membership) => memberItem(about, membership)),
   ])
 }

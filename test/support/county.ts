@@ -14,7 +14,7 @@ import { instantOf } from '../../core/model/time.ts'
 import { type LocalDynamoDb, openDynamoDb } from '../../local/aws/dynamodb.ts'
 import { departments } from '../../local/demo-county/departments.ts'
 import { type StaffKey, staff } from '../../local/demo-county/staff.ts'
-import { departmentItem, memberItem, numberItem, staffItem } from '../../store/items.ts'
+import { departmentItem, memberItem, numberItem, staffEmailItem, staffItem } from '../../store/items.ts'
 import { openStore } from '../../store/store.ts'
 import { readKept } from '../../store/stream.ts'
 import type { Item, Table } from '../../store/table.ts'
@@ -200,6 +200,7 @@ const department = (one: Department) => [departmentItem(one), numberItem(one.tex
 
 const member = ({ id, name, email, language, memberships }: Staff) => [
   staffItem({ id, name, email, language }),
+  staffEmailItem({ id, email }),
   ...memberships.map((membership) => memberItem({ id, name }, membership)),
 ]
 

@@ -33,6 +33,7 @@ const files = [
   'pictures',
   'oversight',
   'transfers',
+  'people',
   'transcript',
   'audit',
   'reports',

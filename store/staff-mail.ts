@@ -140,11 +140,12 @@ export function forgetAddressTrouble(table: Table, address: string): Promise<voi
   return deleteItem(table, keys.addressTrouble(address))
 }
 
-function asRead({ to, version }: Mailing) {
+/** Versions begin anew with each mailing; no two of them go out at the same time. */
+function asRead({ to, version, due }: Mailing) {
   return {
     Key: keys.mailing(to),
-    ConditionExpression: 'version = :was',
-    ExpressionAttributeValues: { ':was': version },
+    ConditionExpression: 'version = :was AND due = :due',
+    ExpressionAttributeValues: { ':was': version, ':due': due },
   }
 }
 

@@ -6,6 +6,7 @@ import { messages } from './contract/messages.ts'
 import { records } from './contract/records.ts'
 import { rosterPages, rosters } from './contract/rosters.ts'
 import { settings } from './contract/settings.ts'
+import { staffMail } from './contract/staff-mail.ts'
 import { subjects } from './contract/subjects.ts'
 import { templatesAndGroups } from './contract/templates.ts'
 import { scheduledMessages } from './contract/waiting.ts'
@@ -21,5 +22,6 @@ onEachEngine('The store of clients’ records', records)
 onEachEngine('The store of lists', rosters)
 onEachEngine('The store of mass messages', massMessages)
 onEachEngine('The store of settings and alerts', settings)
+onEachEngine('The store of mail to staff', staffMail)
 onEachEngine('The store of templates and groups', templatesAndGroups)
 onEachEngine('The pages of a list', rosterPages)

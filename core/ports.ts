@@ -23,6 +23,7 @@ import type { AuditStore } from './ports/audit.ts'
 import type { ContactMethodStore, SetAside } from './ports/contact-methods.ts'
 import type { CoverageStore } from './ports/coverage.ts'
 import type { DayCountStore } from './ports/day-counts.ts'
+import type { ExportJobs, ExportStore } from './ports/exports.ts'
 import type { Files } from './ports/files.ts'
 import type { GroupStore } from './ports/groups.ts'
 import type { MassMessageStore } from './ports/mass-messages.ts'
@@ -31,16 +32,17 @@ import type { NoticeStore } from './ports/notices.ts'
 import type { OversightStore } from './ports/oversight.ts'
 import type { PictureStore } from './ports/pictures.ts'
 import type { Push, PushStore } from './ports/push.ts'
-import type { ExportJobs, ExportStore } from './ports/exports.ts'
 import type { ReleaseStore } from './ports/releases.ts'
+import type { RetentionStore } from './ports/retention.ts'
 import type { RoleStore } from './ports/roles.ts'
 import type { RosterChange, RosterStore } from './ports/rosters.ts'
 import type { ScheduledRow, SeriesStore } from './ports/series.ts'
 import type { SettingsStore } from './ports/settings.ts'
-import type { StaffMailStore } from './ports/staff-mail.ts'
 import type { Directory, StaffAccountStore } from './ports/staff-accounts.ts'
+import type { StaffMailStore } from './ports/staff-mail.ts'
 import type { SubjectStore } from './ports/subjects.ts'
 import type { TemplateStore } from './ports/templates.ts'
+import type { TransferStore } from './ports/transfers.ts'
 
 /** The time, UTC. */
 export type Clock = { now(): Instant }
@@ -72,6 +74,7 @@ export type Store = Records &
   PushStore &
   ExportStore &
   ReleaseStore &
+  RetentionStore &
   RoleStore &
   RosterStore &
   SeriesStore &
@@ -79,7 +82,8 @@ export type Store = Records &
   StaffMailStore &
   StaffAccountStore &
   SubjectStore &
-  TemplateStore
+  TemplateStore &
+  TransferStore
 
 type Records = {
   department(id: DepartmentId): Promise<Department | undefined>
@@ -401,9 +405,7 @@ export type Schedules = {
   remove(id: MessageId): Promise<void>
 }
 
-export type { ExportJobs, Files, Push }
-
-export type { Directory }
+export type { Directory, ExportJobs, Files, Push }
 
 /** Who saw or did what; called by every action, kept by the audit. */
 export type Audit = { record(entry: AuditEntry): Promise<void> }

@@ -23,15 +23,23 @@
  * | unread conversation of a department (from the stream) | UNREAD#dept / since#conversation | |
  * | public-records export; whose records, by the thousand | EXPORT#id / ABOUT, CONVERSATIONS#n | by-recency EXPORTS#dept / asked |
  * | report of a message, with a copy of it; who reported it | REPORT#dept / OPEN#id, HANDLED#id; REPORTED#message / staff | |
+ * | litigation hold; how many stand on a client or department | HOLDS#department / HOLD#id; HELD#thing / HELD | |
+ * | how long records are kept; a run of retention; those under way | DEPARTMENT#d / RETENTION; RETENTION#d / RUN#id; COUNTY / RETENTION#d#id | |
+ * | what is left of a removed conversation | CONVERSATION#id / REMOVED | |
+ * | transfer of many clients (TTL) | BULK-TRANSFER#id / ABOUT | |
  */
 import type { AuditEventId } from '../core/model/audit.ts'
 import type {
+  BulkTransferId,
+  ClientId,
   ConversationId,
   DepartmentId,
   ExportId,
+  HoldId,
   MessageId,
   ReleaseId,
   ReportId,
+  RetentionRunId,
   StaffId,
 } from '../core/model/ids.ts'
 import type { NoticeId, StaffMailId } from '../core/model/notice.ts'
@@ -122,3 +130,27 @@ export const exportConversations = (id: ExportId, page: number): Key => ({
   pk: `EXPORT#${id}`,
   sk: `CONVERSATIONS#${String(page).padStart(4, '0')}`,
 })
+
+export const hold = (department: DepartmentId, id: HoldId): Key => ({
+  pk: `HOLDS#${department}`,
+  sk: `HOLD#${id}`,
+})
+/** A client, a conversation of nobody's, or a department. */
+export const held = (thing: ClientId | ConversationId | DepartmentId): Key => ({
+  pk: `HELD#${thing}`,
+  sk: 'HELD',
+})
+export const retention = (department: DepartmentId): Key => ({
+  pk: `DEPARTMENT#${department}`,
+  sk: 'RETENTION',
+})
+export const retentionRun = (department: DepartmentId, id: RetentionRunId): Key => ({
+  pk: `RETENTION#${department}`,
+  sk: `RUN#${id}`,
+})
+export const retentionUnderWay = (department: DepartmentId, id: RetentionRunId): Key => ({
+  pk: 'COUNTY',
+  sk: `RETENTION#${department}#${id}`,
+})
+export const removed = (id: ConversationId): Key => ({ pk: `CONVERSATION#${id}`, sk: 'REMOVED' })
+export const bulkTransfer = (id: BulkTransferId): Key => ({ pk: `BULK-TRANSFER#${id}`, sk: 'ABOUT' })

@@ -14,6 +14,7 @@ import * as entriesWhere from './entries-where.ts'
 import * as exports from './exports.ts'
 import * as following from './following.ts'
 import * as groups from './groups.ts'
+import * as holds from './holds.ts'
 import * as keepClients from './keep-clients.ts'
 import * as keepMessages from './keep-messages.ts'
 import * as keepScheduled from './keep-scheduled.ts'
@@ -28,6 +29,8 @@ import * as pictures from './pictures.ts'
 import * as providerIds from './provider-ids.ts'
 import * as push from './push.ts'
 import * as releases from './releases.ts'
+import * as removals from './removals.ts'
+import * as retention from './retention.ts'
 import * as roles from './roles.ts'
 import * as rosters from './rosters.ts'
 import * as scheduled from './scheduled.ts'
@@ -41,6 +44,7 @@ import * as subjects from './subjects.ts'
 import type { Table } from './table.ts'
 import * as tags from './tags.ts'
 import * as templates from './templates.ts'
+import * as transfers from './transfers.ts'
 import * as unread from './unread.ts'
 
 /** The store over one table: every function of the port, bound to it. */
@@ -65,6 +69,7 @@ export function openStore(table: Table): Store {
     ...bound(table, providerIds),
     ...bound(table, contactMethods),
     ...bound(table, coverage),
+    ...bound(table, transfers),
     ...bound(table, groups),
     ...bound(table, massMessages),
     ...bound(table, messageSearch),
@@ -74,6 +79,9 @@ export function openStore(table: Table): Store {
     ...bound(table, push),
     ...bound(table, exports),
     ...bound(table, releases),
+    ...bound(table, holds),
+    ...bound(table, removals),
+    ...bound(table, retention),
     ...bound(table, roles),
     ...bound(table, rosters),
     ...bound(table, series),

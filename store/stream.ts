@@ -17,6 +17,7 @@ import { readLeaving } from './leaving-items.ts'
 import { readMass } from './mass-items.ts'
 import { readNotice } from './notice-items.ts'
 import type { Item } from './shapes.ts'
+import { readBulkTransfer } from './transfer-items.ts'
 
 /** One record of the table's stream, as far as we read it. */
 export type StreamRecord = {
@@ -91,6 +92,8 @@ function factOf(id: string, was: Item | undefined, now: Item | undefined): Kept 
       return now && (now.step !== was?.step || now.at !== was?.at)
         ? { id, kind: 'leaving', now: readLeaving(now) }
         : undefined
+    case 'bulk-transfer':
+      return now ? { id, kind: 'bulk-transfer', now: readBulkTransfer(now) } : undefined
     case 'mass-message':
       return now && now.step !== was?.step ? { id, kind: 'mass', now: readMass(now) } : undefined
     default:

@@ -1,4 +1,5 @@
 import type { AuditEvent } from '../model/audit.ts'
+import type { BulkTransfer } from '../model/bulk-transfer.ts'
 import type { AddressLink } from '../model/contact-method.ts'
 import type { Conversation } from '../model/conversation.ts'
 import type { DayChange } from '../model/day-counts.ts'
@@ -38,6 +39,7 @@ export type Kept = { id: string /** What it adds to the daily counts. */; days?:
   | { kind: 'fate'; moved: Omit<FateMoved, 'id'> }
   | { kind: 'export'; now: RecordsExport }
   | { kind: 'notice'; notice: Notice }
+  | { kind: 'bulk-transfer'; now: BulkTransfer }
   | { kind: 'leaving'; now: Leaving }
   | { kind: 'audit'; event: AuditEvent }
   /** Nothing but the daily counts follows from it. */

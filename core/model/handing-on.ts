@@ -11,14 +11,18 @@ export type HandingOn = {
   at: Instant
   /** Whether the colour tag is one that the department shares; a tag of one's own stays with its owner. */
   keepsTag: boolean
+  /** A client off the list stays off it: only whose list they come back to changes. */
+  staysOff?: boolean
 }
 
 /** The conversation on its new case manager's list, with all that was written. What is unread stays unread. */
-export function handedOn(was: Conversation, { to, by, at, keepsTag }: HandingOn): Conversation {
-  const { tag, takenOff: _, ...kept } = was
+export function handedOn(was: Conversation, { to, by, at, keepsTag, staysOff }: HandingOn): Conversation {
+  const { tag, takenOff, ...kept } = was
+  const isOff = staysOff === true && was.state === 'off-list'
   return {
     ...kept,
-    state: 'caseload',
+    state: isOff ? 'off-list' : 'caseload',
+    ...(isOff && takenOff ? { takenOff } : {}),
     staff: to,
     ...(tag && keepsTag ? { tag } : {}),
     handedOn: {

@@ -20,7 +20,10 @@ export type Kind =
   | 'ex'
   | 'im'
   | 'rp'
+  | 'rt'
   | 'ml'
+  | 'bt'
+export type BulkTransferId = string & { readonly of?: 'bulk transfer' }
 export type ClientId = string & { readonly of?: 'client' }
 export type ConversationId = string & { readonly of?: 'conversation' }
 export type ThreadId = string & { readonly of?: 'thread' }
@@ -36,6 +39,8 @@ export type MassMessageId = string & { readonly of?: 'mass message' }
 export type SeriesId = string & { readonly of?: 'series' }
 /** A client's recorded release of information. */
 export type ReleaseId = string & { readonly of?: 'release' }
+/** A run of retention. */
+export type RetentionRunId = string & { readonly of?: 'retention run' }
 /** A litigation hold. */
 export type HoldId = string & { readonly of?: 'hold' }
 /** A public-records export. */
@@ -48,7 +53,8 @@ export type PictureId = string & { readonly of?: 'picture' }
 /** The short word of the county file: `pretrial`. */
 export type DepartmentId = string & { readonly of?: 'department' }
 
-const pattern = /^(cl|cv|th|su|msg|cm|st|se|au|tp|gr|tg|mm|sr|pi|rl|ho|ex|im|rp|ml)_[0-9A-HJKMNP-TV-Z]{26}$/
+const pattern =
+  /^(cl|cv|th|su|msg|cm|st|se|au|tp|gr|tg|mm|sr|pi|rl|ho|ex|im|rp|rt|ml|bt)_[0-9A-HJKMNP-TV-Z]{26}$/
 
 /** Whether a value from outside (a URL, a receipt's context) has the form of one of our ids of this kind. */
 export function isId(kind: Kind, value: unknown): value is string {

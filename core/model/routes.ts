@@ -14,6 +14,8 @@ const ownClients: RouteAccess = { permission: 'edit-client', subject: 'none' }
 const ownList: RouteAccess = { permission: 'see-own-clients', subject: 'none' }
 /** One's own groups and mass messages, and for whoever oversees the department its staff's: the action decides. */
 const toMany: RouteAccess = { permission: 'send-mass-message', subject: 'none' }
+/** Retention and litigation hold. */
+const records: RouteAccess = { permission: 'hold-records', subject: 'department' }
 /** Own, unclaimed or waiting: `maySee` and `mayWrite` decide by what the conversation is. */
 const conversation: RouteAccess = { permission: 'signed-in', subject: 'conversation' }
 const inRoles: RouteAccess = { permission: 'edit-roles', subject: 'none' }
@@ -84,10 +86,25 @@ export const routes: Record<string, RouteAccess> = {
   'POST /conversations/:id/releases': conversation,
   'POST /conversations/:id/releases/:release/revocation': conversation,
   'GET /more': signedIn,
+  'GET /transfers/new': { permission: 'transfer-in-department', subject: 'department' },
+  'POST /transfers/review': { permission: 'transfer-in-department', subject: 'department' },
+  'POST /transfers': { permission: 'transfer-in-department', subject: 'department' },
+  'GET /transfers/:transfer': { permission: 'transfer-in-department', subject: 'department' },
   'GET /waiting': { permission: 'assign-waiting', subject: 'department' },
   'POST /waiting/assignments': { permission: 'assign-waiting', subject: 'department' },
   'GET /keyboard': signedIn,
 
+  'GET /records': records,
+  'POST /records/rules': records,
+  'POST /records/reports': records,
+  'GET /records/reports/:run': records,
+  'POST /records/reports/:run/start': records,
+  'GET /records/holds': records,
+  'POST /records/holds/search': records,
+  'GET /records/holds/new': records,
+  'POST /records/holds': records,
+  'GET /records/holds/:hold/release': records,
+  'POST /records/holds/:hold/release': records,
   'GET /audit': { permission: 'read-audit', subject: 'department' },
   'GET /audit/files': { permission: 'read-audit', subject: 'department' },
   'GET /audit/export': { permission: 'read-audit', subject: 'department' },

@@ -4,18 +4,20 @@ import { untilWritten } from '../again.ts'
 import type { Deps } from '../dependencies.ts'
 import type { Kept } from '../follow-kept.ts'
 import { carryRest } from './carry-over.ts'
+import { workOnBulkTransfer } from './work-on-bulk-transfer.ts'
 
-type FollowDeps = Pick<Deps, 'store' | 'clock'>
+type FollowDeps = Pick<Deps, 'store' | 'clock' | 'ids'>
 
 /**
  * What follows from a client's going to another case manager: they leave the groups of the one before, and unanswered
- * messages that did not fit into the transfer come along. Told again, nobody is in the groups and nothing is left.
+ * messages that did not fit into the transfer come along; a transfer of many goes on. Told again, nobody is in the groups and nothing is left.
  */
 export async function followTransfers(deps: FollowDeps, facts: Kept[]): Promise<void> {
   for (const { staff, department, gone } of leavers(facts).values())
     await leaveGroups(deps, staff, department, gone)
   for (const fact of facts) {
     if (fact.kind === 'conversation' && fact.now?.before?.coming) await carryRest(deps, fact.now.id)
+    if (fact.kind === 'bulk-transfer' && !fact.now.finishedAt) await workOnBulkTransfer(deps, fact.now.id)
   }
 }
 

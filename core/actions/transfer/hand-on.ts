@@ -22,6 +22,8 @@ export type HandOn = {
   leavesTranscript: boolean
   /** Left out where the receiver is told of many at once. */
   isTold: boolean
+  /** Where many go at once, who is off the list stays off it. */
+  staysOff?: boolean
 }
 
 /**
@@ -31,14 +33,14 @@ export type HandOn = {
  */
 export async function handOnChange(
   deps: HandOnDeps,
-  { was, to, by, note, leavesTranscript, isTold }: HandOn,
+  { was, to, by, note, leavesTranscript, isTold, staysOff = false }: HandOn,
 ): Promise<RecordsChange | 'changed'> {
   if (await finishedFirst(deps, was)) return 'changed'
   const at = deps.clock.now()
   const settings = (await deps.store.department(was.department))?.settings
   const stays = was.staff !== undefined && settings?.historyMoves === false
   const keepsTag = was.tag !== undefined && (await isShared(deps, was))
-  const moved = handedOn(was, { to: to.id, by: by.staff, at, keepsTag })
+  const moved = handedOn(was, { to: to.id, by: by.staff, at, keepsTag, staysOff })
   const anew = stays ? await beginning(deps, was, moved, at, leavesTranscript ? to.id : undefined) : undefined
   const now = anew?.now ?? moved
   const marker: MarkerData = {

@@ -1,3 +1,4 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
 import type { County } from '../config/county.ts'
@@ -33,8 +34,7 @@ export class Push extends Construct {
       timeoutSeconds: 60,
       key,
     })
-    this.secret.grantRead(fn)
-    this.secret.grantWrite(fn)
+    this.let(fn, ['secretsmanager:GetSecretValue', 'secretsmanager:PutSecretValue'])
     const step = new DeployStep(this, 'KeyPair', {
       fn,
       kind: 'PushKeys',
@@ -51,9 +51,13 @@ export class Push extends Construct {
 
   /** Lets a function send notifications. */
   letSend(fn: CountyFunction): void {
-    this.secret.grantRead(fn)
+    this.let(fn, ['secretsmanager:GetSecretValue'])
     fn.addEnvironment('PUSH_SECRET', this.secret.secretArn)
     fn.addEnvironment('PUSH_SERVICES', pushServices.join(' '))
     fn.addEnvironment('PUSH_CONTACT', this.contact)
+  }
+
+  private let(fn: CountyFunction, actions: string[]): void {
+    fn.addToRolePolicy(new PolicyStatement({ actions, resources: [this.secret.secretArn] }))
   }
 }

@@ -15,6 +15,7 @@ const names = [
   'deploy-county',
   'deploy-send-countries',
   'deploy-first-administrator',
+  'deploy-push-keys',
 ]
 
 const keepsRecords = [
@@ -54,7 +55,14 @@ const allowed: Record<string, string[]> = {
   'record-receipt': [...keepsRecords, ...readsQueue],
   'release-scheduled': [...keepsRecords, ...readsQueue],
   'write-mass-message': [...keepsRecords, ...readsQueue],
-  'notify-staff': [...keepsRecords, ...readsQueue, 'sqs:SendMessage', 'ses:SendEmail', 'ssm:GetParameter'],
+  'notify-staff': [
+    ...keepsRecords,
+    ...readsQueue,
+    'sqs:SendMessage',
+    'ses:SendEmail',
+    'ssm:GetParameter',
+    'secretsmanager:GetSecretValue',
+  ],
   'write-export': [...keepsRecords, ...readsQueue, 's3:PutObject'],
   'on-kept': [...keepsRecords, ...readsStream, ...schedules, 'iam:PassRole', 'sqs:SendMessage'],
   sweep: [...keepsRecords, 'sqs:SendMessage', 'sms-voice:DescribeOptedOutNumbers'],
@@ -78,6 +86,7 @@ const allowed: Record<string, string[]> = {
   ],
   'deploy-county': keepsRecords,
   'deploy-send-countries': ['sms-voice:UpdateProtectConfigurationCountryRuleSet'],
+  'deploy-push-keys': ['secretsmanager:GetSecretValue', 'secretsmanager:PutSecretValue'],
   'deploy-first-administrator': [...keepsRecords, 'cognito-idp:AdminCreateUser', 'cognito-idp:AdminGetUser'],
 }
 

@@ -24,7 +24,7 @@ beforeEach(async () => {
   maria = await county.maria()
 })
 
-async function switchOn(who: 'dana' | 'luis' | 'ruth', name = who as string): Promise<string> {
+async function switchOn(who: 'dana' | 'ruth', name = who as string): Promise<string> {
   const address = browserAt(name)
   const outcome = await switchPushOn(county.deps, actor(who), { address, userAgent })
   if (outcome.kind !== 'on') throw new Error(outcome.kind)

@@ -33,6 +33,11 @@ export function AboutRecord({ shown: { conversation, mayEdit } }: { shown: Shown
           <a href={`${address}/transcript`}>{words.transcripts.link}</a>
         </p>
       )}
+      {conversation.client && may(actor, 'export-records', conversation).allowed && (
+        <p>
+          <a href={`/exports/new?of=${conversation.id}`}>{words.exports.link}</a>
+        </p>
+      )}
       {!mayEdit ? null : conversation.state === 'off-list' ? (
         <form action={`${address}/return`} method="post">
           {takenOff && (

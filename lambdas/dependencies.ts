@@ -82,6 +82,7 @@ export const forSweeping = /* @__PURE__ */ once(() => ({
   massJobs: openMassJobs(environment.massJobs()),
   noticeJobs: openNoticeJobs(environment.noticeJobs()),
   optOutList: openOptOutList(openTextService()),
+  files,
 }))
 
 /** The clients of the schedule service and its queue are loaded by the first message that is written for later. */
@@ -131,6 +132,7 @@ const files: Files = {
   uploadOrigin: async () => (await openedFiles()).uploadOrigin(),
   uploadAddress: async (file) => (await openedFiles()).uploadAddress(file),
   put: async (file) => (await openedFiles()).put(file),
+  remove: async (key) => (await openedFiles()).remove(key),
   read: async (key, most) => (await openedFiles()).read(key, most),
 }
 const openedFiles = /* @__PURE__ */ once(async () => {

@@ -1,6 +1,7 @@
 import { mirrorOptOuts } from '../core/actions/mirror-opt-outs.ts'
 import { tellOfUnread } from '../core/actions/oversight/tell-of-unread.ts'
 import { rebuildRosters } from '../core/actions/rebuild-rosters.ts'
+import { runRetention } from '../core/actions/records/run-retention.ts'
 import { enterCounts } from '../core/actions/reports/enter-counts.ts'
 import { tellWeekly } from '../core/actions/reports/weekly.ts'
 import { sweep } from '../core/actions/sweep.ts'
@@ -12,6 +13,8 @@ import { environment } from './environment.ts'
 
 /** The service's opt-out lists are compared this often: it never texts them anyway, staff only learn of it. */
 const mirrorEveryMinutes = 5
+/** Retention takes no more of a minute than this: the rest of it waits for the next. */
+const retentionSeconds = 15
 
 /** A minute has passed. */
 export async function handler(): Promise<void> {
@@ -26,6 +29,7 @@ export async function handler(): Promise<void> {
     count: requeued + unconfirmed + released + resumed,
     outcome: `${requeued} requeued, ${unconfirmed} unconfirmed, ${released} released, ${resumed} resumed`,
   })
+  await removeRecords()
   if (new Date(deps.clock.now()).getUTCMinutes() % mirrorEveryMinutes !== 0) return
   const rebuilt = await rebuildRosters(deps)
   if (rebuilt.kind !== 'done') log.info('lists are being written', { outcome: rebuilt.kind })
@@ -35,6 +39,19 @@ export async function handler(): Promise<void> {
     await compare(department)
     await tellSupervisors(department)
     await tellReaders(department)
+  }
+}
+
+/** What somebody had removed by retention, as far as it comes; a fault is tried again in a minute. */
+async function removeRecords(): Promise<void> {
+  try {
+    const { removed, spared } = await runRetention(forSweeping(), actor('sweep'), {
+      seconds: retentionSeconds,
+    })
+    if (removed + spared > 0)
+      log.info('records removed', { count: removed, outcome: `${removed} removed, ${spared} spared` })
+  } catch (fault) {
+    log.error('records not removed', { error: nameOf(fault) })
   }
 }
 

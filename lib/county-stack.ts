@@ -86,6 +86,7 @@ export class CountyStack extends Stack {
     records.letKeep(upkeep.sweep)
     outbox.letEnqueue(upkeep.sweep)
     textNumbers.letReadOptOuts(upkeep.sweep)
+    files.letRemove(upkeep.sweep)
 
     records.letKeep(sites.staffSite)
     sendLater.letSchedule(sites.staffSite)

@@ -54,6 +54,8 @@ export class Files extends Construct {
           expiration: Duration.days(exportDays),
           noncurrentVersionExpiration: Duration.days(1),
         },
+        // A picture that retention removed can be brought back as long as a table's backup can.
+        { prefix: checked, noncurrentVersionExpiration: Duration.days(35) },
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
     })
@@ -69,6 +71,12 @@ export class Files extends Construct {
     // Without it S3 answers "access denied" for a file that is not there, and the site could not tell the two apart.
     fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucketArn] }))
     this.key.letUse(fn, 's3', 'read and write')
+    fn.addEnvironment('FILES_BUCKET', this.bucket.bucketName)
+  }
+
+  /** Lets a function remove pictures whose conversation retention removes. */
+  letRemove(fn: CountyFunction): void {
+    this.let(fn, ['s3:DeleteObject'], [`${this.bucket.bucketArn}/${checked}*`])
     fn.addEnvironment('FILES_BUCKET', this.bucket.bucketName)
   }
 

@@ -112,7 +112,14 @@ const variables: Record<keyof typeof timeouts, readonly Variable[]> = {
     ...outboxes,
     ...schedules,
   ],
-  sweep: ['TABLE_NAME', 'MASS_QUEUE_URL', 'NOTICE_QUEUE_URL', ...outboxes, 'SEND_TIMEOUT_SECONDS'],
+  sweep: [
+    'TABLE_NAME',
+    'MASS_QUEUE_URL',
+    'NOTICE_QUEUE_URL',
+    ...outboxes,
+    'SEND_TIMEOUT_SECONDS',
+    'FILES_BUCKET',
+  ],
   'staff-site': [
     'TABLE_NAME',
     ...schedules,

@@ -1,4 +1,4 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import type { Files } from '../core/ports/files.ts'
 
@@ -22,6 +22,9 @@ export function openFiles(bucket: string, client = openFileService()): Files {
       ),
     async put({ key, type, bytes }) {
       await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, ContentType: type, Body: bytes }))
+    },
+    async remove(key) {
+      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }))
     },
     async read(key, most) {
       try {

@@ -77,6 +77,8 @@ function listKeys(conversation: Conversation): Kept {
   const needs = state === 'caseload' && (unread > 0 || (failed ?? held ?? alert) !== undefined)
   return {
     ...(list ? { g1pk: list, g1sk: `${lastContact}#${id}` } : {}),
+    // Retention asks a department for these, whoever's list they were taken off.
+    ...(state === 'off-list' ? { g4pk: `CLOSED#${department}`, g4sk: `${lastContact}#${id}` } : {}),
     ...(needs
       ? {
           g3pk: `NEEDS#${staff}`,
@@ -93,7 +95,7 @@ function need({ alert, unread, failed, held }: Conversation): string {
 }
 
 export function readConversation(item: Kept): Conversation {
-  const { pk, sk, type, v, line, g1pk, g1sk, g2pk, g2sk, g3pk, g3sk, ...rest } = read(
+  const { pk, sk, type, v, line, g1pk, g1sk, g2pk, g2sk, g3pk, g3sk, g4pk, g4sk, ...rest } = read(
     shapes.conversation,
     item,
   )

@@ -15,7 +15,7 @@
  * | group; its members; what its last edit changed (TTL) | STAFF#id / GROUP#id; GROUP#id / MEMBERS, BEFORE | |
  * | session (TTL) | SESSION#hash / ABOUT | by-recency STAFF#id#SESSIONS / started |
  * | client; contact methods | CLIENT#id / ABOUT, METHOD#id | |
- * | conversation, with `line` | CONVERSATION#id / ABOUT | by-recency CASELOAD#staff, UNCLAIMED#d, DISMISSED#d, WAITING#d, OFF-LIST#staff / last contact; by-need NEEDS#staff / unread, failed |
+ * | conversation, with `line` | CONVERSATION#id / ABOUT | by-recency CASELOAD#staff, UNCLAIMED#d, DISMISSED#d, WAITING#d, OFF-LIST#staff / last contact; by-due CLOSED#d / last contact, off the list; by-need NEEDS#staff / unread, failed |
  * | address book, opt-out, unclaimed | ADDRESS#+1… / dept#client, OPT-OUT#dept, UNCLAIMED#dept | by-recency OPTED-OUT#d / at |
  * | open alert | ALERT#department / at#conversation | |
  * | message, marker | THREAD#id / AT#message id | by-shard DUE#shard / since, while it is queued or sending |

@@ -139,6 +139,8 @@ export type Conversation = {
   before?: Before
   /** Who handed the client on last, and how, so that they can take it back for a while. */
   handedOn?: HandedOn
+  /** A litigation hold stands on the client: nothing of it is removed. */
+  onHold?: true
   createdAt: Instant
   /** Goes up with every change: pages poll it, writers condition on it. */
   version: number

@@ -8,6 +8,8 @@ export type Files = {
   /** An address at which a browser may put exactly this many bytes of this type, for ten minutes. */
   uploadAddress(file: { key: string; type: string; bytes: number }): Promise<string>
   put(file: { key: string; type: string; bytes: Uint8Array }): Promise<void>
+  /** Removes a file; one that is not there is removed already. */
+  remove(key: string): Promise<void>
   /** Undefined when nothing stands there, or more than `most` bytes do. */
   read(key: string, most: number): Promise<{ type: string; bytes: Uint8Array } | undefined>
 }

@@ -135,6 +135,9 @@ export function filesInMemory(): Files & { kept: Map<string, { type: string; byt
     async put({ key, ...file }) {
       kept.set(key, file)
     },
+    async remove(key) {
+      kept.delete(key)
+    },
     async read(key, most) {
       const file = kept.get(key)
       return file && file.bytes.length <= most ? file : undefined

@@ -36,6 +36,7 @@ const files = [
   'people',
   'transcript',
   'audit',
+  'records',
   'reports',
   'small-screens',
   'utilities',

@@ -97,7 +97,8 @@ const holders: Record<Right, Partial<Record<Standing, Role[]>>> = {
     own: everyone,
     'covered for a colleague': overDepartment,
     'a colleague’s': overDepartment,
-    waiting: overDepartment,
+    // Whoever assigns those who wait transfers them.
+    waiting: [...overDepartment, 'reader'],
     'own, off the list': everyone,
     'a colleague’s, off the list': overDepartment,
     'joined into own': everyone,

@@ -2,6 +2,7 @@ import { newClient } from '../../../core/actions/add-client.ts'
 import { handOver } from '../../../core/actions/hand-over-unclaimed.ts'
 import { afterScheduling } from '../../../core/model/after-waiting.ts'
 import { afterOutbound, type Conversation } from '../../../core/model/conversation.ts'
+import type { DepartmentId } from '../../../core/model/ids.ts'
 import type { OutboundMessage, ScheduledMessage } from '../../../core/model/message.ts'
 import { inSubject } from '../../../core/model/subject.ts'
 import { secondsAfter } from '../../../core/model/time.ts'
@@ -9,7 +10,8 @@ import { departments } from '../../../local/demo-county/departments.ts'
 import type { StaffKey } from '../../../local/demo-county/staff.ts'
 import { entryItem } from '../../../store/entries.ts'
 import { putItem } from '../../../store/table.ts'
-import { actor, formKey, inboundText, type TestCounty } from '../county.ts'
+import { formKey, inboundText, type TestCounty } from '../county.ts'
+import { at } from './viewers.ts'
 
 /** Where a conversation stands, seen from the person who asks for it. */
 export const standings = [
@@ -49,20 +51,31 @@ export type Subject = {
   method: string
 }
 
-/** Who asks: a member of the cast, a colleague of theirs, and somebody of the other department. */
-export type Viewer = { key: StaffKey; colleague: StaffKey; elsewhere: StaffKey }
+/** Who asks: a member of the cast, in one of their departments, a colleague of theirs there, and somebody elsewhere. */
+export type Viewer = {
+  key: StaffKey
+  /** Missing: their first. */
+  department?: DepartmentId
+  colleague: StaffKey
+  elsewhere: StaffKey
+}
+
+/** Somebody at work in their first department, or in the one that is named. */
+type Who = StaffKey | Pick<Viewer, 'key' | 'department'>
+const working = (who: Who) => at(typeof who === 'string' ? { key: who } : who)
 
 const unknown = '00000000000000000000000000'
 let numbers = 0
 
 /** A conversation that stands so for this viewer: with a message that is unconfirmed, one scheduled, one unread. */
 export async function subjectOf(county: TestCounty, viewer: Viewer, standing: Standing): Promise<Subject> {
-  const { key, colleague, elsewhere } = viewer
+  const { colleague, elsewhere } = viewer
+  const me: Who = viewer
   switch (standing) {
     case 'own':
-      return client(county, key, 'caseload')
+      return client(county, me, 'caseload')
     case 'covered for a colleague':
-      return client(county, await coveredBy(county, key), 'caseload')
+      return client(county, await coveredBy(county, viewer), 'caseload')
     case 'a colleague’s':
       return client(county, colleague, 'caseload')
     case 'waiting':
@@ -72,11 +85,11 @@ export async function subjectOf(county: TestCounty, viewer: Viewer, standing: St
     case 'dismissed':
       return dismissed(county, colleague)
     case 'own, off the list':
-      return client(county, key, 'off-list')
+      return client(county, me, 'off-list')
     case 'a colleague’s, off the list':
       return client(county, colleague, 'off-list')
     case 'joined into own':
-      return joined(county, colleague, await client(county, key, 'caseload'))
+      return joined(county, colleague, await client(county, me, 'caseload'))
     case 'joined into a colleague’s':
       return joined(county, colleague, await client(county, colleague, 'caseload'))
     case 'elsewhere: on a caseload':
@@ -102,10 +115,10 @@ export async function subjectOf(county: TestCounty, viewer: Viewer, standing: St
 
 async function client(
   county: TestCounty,
-  of: StaffKey,
+  of: Who,
   state: 'caseload' | 'waiting' | 'off-list',
 ): Promise<Subject> {
-  const by = actor(of)
+  const by = working(of)
   const number = nextNumber()
   const form = { title: 'Cell', clientStatus: 'Active', note: '', language: 'en' as const }
   const made = newClient(county.deps, by, form, { kind: 'read', name: 'Keisha Williams', number })
@@ -128,11 +141,12 @@ async function client(
 }
 
 /** A colleague for whom this viewer stands in, and who is nobody's colleague otherwise. */
-async function coveredBy(county: TestCounty, key: StaffKey): Promise<StaffKey> {
-  const delegate = actor(key)
+async function coveredBy(county: TestCounty, viewer: Viewer): Promise<StaffKey> {
+  const { key } = viewer
+  const delegate = working(viewer)
   const whom = delegate.department === 'pretrial' ? 'tess' : 'lorraine'
   const covered: StaffKey = whom === key ? 'ruth' : whom
-  const worker = actor(covered)
+  const worker = working(covered)
   const named = ({ staff, name }: { staff: string; name: string }) => ({ staff, name })
   const was = await county.store.coverageOf(worker.staff, worker.department)
   const now = {
@@ -149,9 +163,9 @@ async function coveredBy(county: TestCounty, key: StaffKey): Promise<StaffKey> {
   return covered
 }
 
-async function stranger(county: TestCounty, of: StaffKey): Promise<Subject> {
+async function stranger(county: TestCounty, of: Who): Promise<Subject> {
   const from = nextNumber()
-  const department = departments.find(({ id }) => id === actor(of).department)
+  const department = departments.find(({ id }) => id === working(of).department)
   const received = await county.text('Is this the court?', {
     ...inboundText('Is this the court?'),
     from,
@@ -161,26 +175,26 @@ async function stranger(county: TestCounty, of: StaffKey): Promise<Subject> {
   return withMessages(county, of, await county.conversation(received.conversation))
 }
 
-async function dismissed(county: TestCounty, of: StaffKey): Promise<Subject> {
+async function dismissed(county: TestCounty, of: Who): Promise<Subject> {
   const subject = await stranger(county, of)
   const was = await county.conversation(subject.conversation)
-  const aside = { by: actor(of).staff, because: 'A wrong number', at: county.now() }
+  const aside = { by: working(of).staff, because: 'A wrong number', at: county.now() }
   const now: Conversation = { ...was, state: 'dismissed', dismissed: aside, version: was.version + 1 }
   await county.store.keep.dismissed(now, was)
   return subject
 }
 
-async function joined(county: TestCounty, by: StaffKey, into: Subject): Promise<Subject> {
+async function joined(county: TestCounty, by: Who, into: Subject): Promise<Subject> {
   const subject = await stranger(county, by)
   const form = { conversation: subject.conversation, to: into.conversation, title: '' }
-  const handed = await handOver(county.deps, actor(by), form)
+  const handed = await handOver(county.deps, working(by), form)
   if (handed.kind !== 'handed-over') throw new Error(`not handed over: ${handed.kind}`)
   return { ...subject, address: into.address, method: into.method }
 }
 
 /** Puts an unconfirmed message and a scheduled one into a conversation, whatever its state. */
-async function withMessages(county: TestCounty, of: StaffKey, begun: Conversation): Promise<Subject> {
-  const { staff, name } = actor(of)
+async function withMessages(county: TestCounty, of: Who, begun: Conversation): Promise<Subject> {
+  const { staff, name } = working(of)
   const at = county.now()
   const { id: conversation, department, address = '' } = begun
   const shared = { conversation, department, channel: 'text', to: address, author: { staff, name } } as const

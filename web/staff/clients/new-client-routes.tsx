@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { type Added, addClient } from '../../../core/actions/add-client.ts'
 import { composeMessage } from '../../../core/actions/compose-message.ts'
 import { putBackOnList } from '../../../core/actions/take-off-list.ts'
+import { may } from '../../../core/model/access.ts'
 import { isId } from '../../../core/model/ids.ts'
 import { readNumber } from '../../../core/model/phone.ts'
 import { answerNotServed } from '../../errors.tsx'
@@ -32,6 +33,8 @@ export function newClientRoutes(deps: SiteDeps): Hono<SignedInEnv> {
 
   routes.get('/new', async (c) => {
     const site = await siteOf(c, deps)
+    const asked = may(site.actor, 'add-client')
+    if (!asked.allowed) return answerNotServed(c, site, { kind: 'refused', because: asked.because })
     return answerPage(c, site, <NewClientPage form={{ key: makeFormKey() }} />)
   })
 

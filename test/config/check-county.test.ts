@@ -34,6 +34,9 @@ const mistakes: [string, County, string][] = [
     { ...demo, firstAdministrator: { name: 'Ada', email: 'ada' } },
     'firstAdministrator.email',
   ],
+  ['a contact whom nobody can reach', { ...demo, helpContact: { hours: 'Always' } }, 'helpContact'],
+  ['a contact’s address that is none', { ...demo, helpContact: { email: 'desk' } }, 'helpContact.email'],
+  ['a contact’s number that is none', { ...demo, helpContact: { phone: '555 0190' } }, 'helpContact.phone'],
   [
     'protection off without a reason',
     { ...demo, protect: { enabled: false, because: 'test' } },

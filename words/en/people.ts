@@ -80,6 +80,7 @@ export const people = {
     yourself: 'You cannot do this to your own account. Ask a colleague.',
     raced: 'Someone else changed these roles just now. Look again.',
     off: (day: string) => `Switched off since ${day}`,
+    goOn: 'Look again',
     leaving: (count: number) =>
       count === 1
         ? '1 client has been put among those who wait for a case manager. More may follow.'

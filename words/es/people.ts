@@ -81,6 +81,7 @@ export const people: typeof english = {
     yourself: 'No puede hacer esto con su propia cuenta. Pídalo a un colega.',
     raced: 'Otra persona cambió estas funciones ahora mismo. Mire otra vez.',
     off: (day) => `Desactivada desde ${day}`,
+    goOn: 'Mirar otra vez',
     leaving: (count) =>
       count === 1
         ? '1 cliente ha pasado a los que esperan un encargado del caso. Puede haber más.'

@@ -68,10 +68,10 @@ export async function openCoverage(
 
 async function delegatesOf({ store }: Pick<Deps, 'store'>, { department }: StaffActor, worker: StaffId) {
   const [everyone, roles] = await Promise.all([store.staffOfDepartment(department), store.roles()])
-  return everyone.filter(({ id, role }) => {
+  return everyone.filter(({ id, role, disabled }) => {
     const permissions = permissionsIn(roles, role)
     const mayStandIn = permissions.includes('see-own-clients') && permissions.includes('write-to-own-clients')
-    return id !== worker && mayStandIn
+    return id !== worker && mayStandIn && !disabled
   })
 }
 

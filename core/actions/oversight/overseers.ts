@@ -9,6 +9,6 @@ export async function overseersOf(
 ): Promise<StaffId[]> {
   const [staff, roles] = await Promise.all([store.staffOfDepartment(department), store.roles()])
   return staff
-    .filter(({ role }) => permissionsIn(roles, role).includes('oversee-messages'))
+    .filter(({ role, disabled }) => !disabled && permissionsIn(roles, role).includes('oversee-messages'))
     .map(({ id }) => id)
 }

@@ -5,10 +5,10 @@ import type { Deps } from '../dependencies.ts'
 import { keepAdministered } from '../roles/keep-administered.ts'
 import type { NotServed } from '../served-conversation.ts'
 import { endSessionsOf } from '../sign-in.ts'
-import { leavingOf } from './leave.ts'
+import { leaveStretch, leavingOf } from './leave.ts'
 import { managed, mayChangeAccount } from './managing.ts'
 
-type Needs = Pick<Deps, 'store' | 'directory' | 'clock' | 'audit'>
+type Needs = Pick<Deps, 'store' | 'directory' | 'clock' | 'audit' | 'ids'>
 
 /** So many of the clients are named before somebody is switched off. */
 const named = 200
@@ -102,7 +102,14 @@ async function disabled(deps: Needs, actor: Actor, staff: StaffId): Promise<Disa
   }
   await endSessionsOf(deps, person)
   await deps.directory.disable(person.email)
+  if (person.disabledAt) await goOn(deps, person)
   return { kind: 'disabled', name: person.name }
+}
+
+/** Pressed again: a stretch of what is left, should the stream have given up; its mark asks for the next. */
+async function goOn(deps: Needs, { id, memberships }: Staff): Promise<void> {
+  const marks = await Promise.all(memberships.map(({ department }) => deps.store.leaving(id, department)))
+  for (const mark of marks) if (mark) await leaveStretch(deps, mark)
 }
 
 export type Enabled = { kind: 'enabled'; name: string } | NotServed

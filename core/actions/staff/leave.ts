@@ -4,12 +4,12 @@ import type { ConversationId, DepartmentId, TagId } from '../../model/ids.ts'
 import type { Leaving } from '../../model/leaving.ts'
 import type { ScheduledMessage } from '../../model/message.ts'
 import type { Notice } from '../../model/notice.ts'
-import { permissionsIn } from '../../model/role.ts'
 import type { Staff } from '../../model/staff.ts'
 import type { Instant } from '../../model/time.ts'
 import { untilWritten } from '../again.ts'
 import type { Deps } from '../dependencies.ts'
 import { markerIn } from '../methods/markers.ts'
+import { overseersOf } from '../oversight/overseers.ts'
 
 type Needs = Pick<Deps, 'store' | 'clock' | 'ids'>
 
@@ -113,11 +113,8 @@ function waiting(
 /** One to each who oversees the department's messages; the occasion is the leaving. */
 async function noticesOf({ store, clock }: Needs, leaving: Leaving): Promise<Notice[]> {
   const { staff, department, name, at, held } = leaving
-  const [everyone, roles] = await Promise.all([store.staffOfDepartment(department), store.roles()])
-  const overseers = everyone.filter(
-    (one) => !one.disabled && one.id !== staff && permissionsIn(roles, one.role).includes('oversee-messages'),
-  )
-  return overseers.map(({ id: to }) => ({
+  const overseers = (await overseersOf(store, department)).filter((id) => id !== staff)
+  return overseers.map((to) => ({
     id: `left#${staff}#${at}#${department}#${to}`,
     to,
     department,

@@ -49,7 +49,14 @@ export function PersonPage({
         {person.disabledAt && (
           <section class="card setting">
             <h2>{labels.off(times.day(person.disabledAt, now))}</h2>
-            {leaving.length > 0 && <p role="status">{labels.leaving(moved)}</p>}
+            {leaving.length > 0 && (
+              <form action={`/staff/${person.id}/disabling`} method="post">
+                <p role="status">{labels.leaving(moved)}</p>
+                <button class="btn" type="submit">
+                  {labels.goOn}
+                </button>
+              </form>
+            )}
             {opened.mayChangeAccount && <SwitchOn id={person.id} />}
           </section>
         )}

@@ -22,7 +22,8 @@ import { Count } from './parts.tsx'
 /** The away message of the one who looks. */
 export function awayRoutes(deps: SiteDeps): Hono<SignedInEnv> {
   const routes = new Hono<SignedInEnv>()
-  const colleaguesOf = ({ actor }: Site) => deps.deps.store.staffOfDepartment(actor.department)
+  const colleaguesOf = async ({ actor }: Site) =>
+    (await deps.deps.store.staffOfDepartment(actor.department)).filter(({ disabled }) => !disabled)
 
   routes.get('/away', async (c) => {
     const site = await siteOf(c, deps)

@@ -31,6 +31,7 @@ const files = [
   'roles',
   'help',
   'pictures',
+  'department',
   'oversight',
   'transfers',
   'people',

@@ -88,7 +88,8 @@ export function unreadOf(conversation: Conversation | undefined): Unread | undef
 /** Since when a conversation is unread, after a change: from the first message nobody has seen. */
 export function unreadSince(now: Conversation, was: Conversation | undefined): Instant | undefined {
   if (now.unread === 0) return undefined
-  const before = was && was.unread > 0 ? was.unreadSince : undefined
+  // One that was unread before this was kept goes on where it is listed: under its last contact.
+  const before = was && was.unread > 0 ? (was.unreadSince ?? was.lastContact) : undefined
   return before ?? now.unreadSince ?? madeAt(now.newestInbound) ?? now.lastContact
 }
 

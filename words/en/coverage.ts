@@ -10,7 +10,7 @@ export const coverage = {
   set: 'Choose a colleague',
   change: 'Change',
   end: 'End it now',
-  endOf: (name: string) => `End the coverage for ${name} now`,
+  endOf: (name: string) => `End it now: the coverage for ${name}`,
   changeOf: (name: string) => `Change the coverage for ${name}`,
   holds: (delegate: string, back: string) => `${delegate} covers until ${back}.`,
   comes: (delegate: string, from: string, back: string) => `${delegate} covers from ${from} until ${back}.`,

@@ -32,7 +32,7 @@ export const oversight = {
     note: 'What was done',
     noteHelp: 'Kept with the report. The client is told nothing.',
     handle: 'Mark as handled',
-    handleOf: (name: string) => `Mark the report about ${name} as handled`,
+    handleOf: (name: string) => `Mark as handled: the report about ${name}`,
     handled: 'Handled',
     handledBy: (name: string) => `Handled by ${name}`,
     earlier: 'Handled before',

@@ -9,7 +9,7 @@ export const coverage: typeof english = {
   set: 'Elegir a un colega',
   change: 'Cambiar',
   end: 'Terminar ahora',
-  endOf: (name) => `Terminar ahora la sustitución de ${name}`,
+  endOf: (name) => `Terminar ahora: la sustitución de ${name}`,
   changeOf: (name) => `Cambiar la sustitución de ${name}`,
   holds: (delegate, back) => `${delegate} sustituye hasta el ${back}.`,
   comes: (delegate, from, back) => `${delegate} sustituye desde el ${from} hasta el ${back}.`,

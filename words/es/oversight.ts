@@ -27,7 +27,7 @@ export const oversight: typeof english = {
     note: 'Qué se hizo',
     noteHelp: 'Se guarda con la denuncia. Al cliente no se le dice nada.',
     handle: 'Marcar como atendida',
-    handleOf: (name) => `Marcar como atendida la denuncia sobre ${name}`,
+    handleOf: (name) => `Marcar como atendida: la denuncia sobre ${name}`,
     handled: 'Atendida',
     handledBy: (name) => `Atendida por ${name}`,
     earlier: 'Atendidas antes',

@@ -24,10 +24,10 @@ export const markers: typeof english = {
   'danger-seen': (by) => `Alerta vista${byWhom(by)}`,
   'read-by': (by) => `Leída${byWhom(by)}, que supervisa el departamento`,
   reported: (by) => `Se denunció un mensaje a la supervisión${byWhom(by)}`,
-  'case-manager-left': (from: string) =>
-    `${from} ya no trabaja en este departamento. En espera de un encargado del caso`,
   'repeat-ended': () =>
     'Este fue el último. Un mensaje repetido sigue un año; prográmelo de nuevo si todavía hace falta',
+  'case-manager-left': (from: string) =>
+    `${from} ya no trabaja en este departamento. En espera de un encargado del caso`,
   transferred: (to, from, by) =>
     from === undefined
       ? `Asignado a ${to}${byWhom(by)}`

@@ -20,12 +20,14 @@ import type { NoticeJob, StaffMailId } from './model/notice.ts'
 import type { Session, Staff } from './model/staff.ts'
 import type { Instant } from './model/time.ts'
 import type { AuditStore } from './ports/audit.ts'
+import type { ConsentStore } from './ports/consent.ts'
 import type { ContactMethodStore, SetAside } from './ports/contact-methods.ts'
 import type { CoverageStore } from './ports/coverage.ts'
 import type { DayCountStore } from './ports/day-counts.ts'
 import type { ExportJobs, ExportStore } from './ports/exports.ts'
 import type { Files } from './ports/files.ts'
 import type { GroupStore } from './ports/groups.ts'
+import type { ImportStore } from './ports/imports.ts'
 import type { MassMessageStore } from './ports/mass-messages.ts'
 import type { MessageSearchStore, Said } from './ports/message-search.ts'
 import type { NoticeStore } from './ports/notices.ts'
@@ -62,10 +64,12 @@ export type OptOutList = { of(department: Department): Promise<string[]> }
 /** Everything kept. Each function names its access pattern; costs stand in docs/data-model.md. */
 export type Store = Records &
   AuditStore &
+  ConsentStore &
   ContactMethodStore &
   CoverageStore &
   DayCountStore &
   GroupStore &
+  ImportStore &
   MassMessageStore &
   MessageSearchStore &
   NoticeStore &

@@ -16,6 +16,7 @@
  * | whom a delegate covers (TTL) | STAFF#delegate / MEMBER#dept#COVERS#staff | |
  * | line of the audit, by day (UTC) | AUDIT#department#day / EVENT#id | by-recency AUDIT#CONVERSATION#id / id |
  * | link of the audit's chain | AUDIT-CHAIN#department / LINK#n | |
+ * | import of clients; its rows by the page; what is wrong with others (all TTL) | IMPORT#id / ABOUT, PAGE#n, FAULTS | by-recency IMPORTS#department / created |
  * | counted in five minutes, not in the books yet (from the stream) | COUNTS#department / NOW#slot#day#staff | |
  * | books: all counted up to a day, by department and by staff; a month's days | COUNTS#department / ALL#day, STAFF#day, MONTH#month | |
  * | client’s release of information | CONVERSATION#id / RELEASE#id | |
@@ -25,10 +26,12 @@
  * | report of a message, with a copy of it; who reported it | REPORT#dept / OPEN#id, HANDLED#id; REPORTED#message / staff | |
  * | litigation hold; how many stand on a client or department | HOLDS#department / HOLD#id; HELD#thing / HELD | |
  * | how long records are kept; a run of retention; those under way | DEPARTMENT#d / RETENTION; RETENTION#d / RUN#id; COUNTY / RETENTION#d#id | |
+ * | entry of the consent record | CONVERSATION#id / RECORD-OF-CONSENT#id | |
  * | what is left of a removed conversation | CONVERSATION#id / REMOVED | |
  * | transfer of many clients (TTL) | BULK-TRANSFER#id / ABOUT | |
  */
 import type { AuditEventId } from '../core/model/audit.ts'
+import type { ConsentId } from '../core/model/consent.ts'
 import type {
   BulkTransferId,
   ClientId,
@@ -36,6 +39,7 @@ import type {
   DepartmentId,
   ExportId,
   HoldId,
+  ImportId,
   MessageId,
   ReleaseId,
   ReportId,
@@ -154,3 +158,19 @@ export const retentionUnderWay = (department: DepartmentId, id: RetentionRunId):
 })
 export const removed = (id: ConversationId): Key => ({ pk: `CONVERSATION#${id}`, sk: 'REMOVED' })
 export const bulkTransfer = (id: BulkTransferId): Key => ({ pk: `BULK-TRANSFER#${id}`, sk: 'ABOUT' })
+
+export const clientImport = (id: ImportId): Key => ({ pk: `IMPORT#${id}`, sk: 'ABOUT' })
+export const importFaults = (id: ImportId): Key => ({ pk: `IMPORT#${id}`, sk: 'FAULTS' })
+export const importPage = (id: ImportId, page: number): Key => ({
+  pk: `IMPORT#${id}`,
+  sk: `PAGE#${String(page).padStart(4, '0')}`,
+})
+export const importsOf = (department: DepartmentId, createdAt: Instant, id: ImportId) => ({
+  g1pk: `IMPORTS#${department}`,
+  g1sk: `${createdAt}#${id}`,
+})
+/** Stands after what every page of the conversation reads. */
+export const consent = (conversation: ConversationId, id: ConsentId): Key => ({
+  pk: `CONVERSATION#${conversation}`,
+  sk: `RECORD-OF-CONSENT#${id}`,
+})

@@ -3,6 +3,7 @@ import * as administration from './administration.ts'
 import * as alerts from './alerts.ts'
 import * as audit from './audit.ts'
 import * as clients from './clients.ts'
+import * as consents from './consents.ts'
 import * as contactMethods from './contact-methods.ts'
 import * as conversations from './conversations.ts'
 import * as countBooks from './count-books.ts'
@@ -15,6 +16,7 @@ import * as exports from './exports.ts'
 import * as following from './following.ts'
 import * as groups from './groups.ts'
 import * as holds from './holds.ts'
+import * as imports from './imports.ts'
 import * as keepClients from './keep-clients.ts'
 import * as keepMessages from './keep-messages.ts'
 import * as keepScheduled from './keep-scheduled.ts'
@@ -67,10 +69,12 @@ export function openStore(table: Table): Store {
     ...bound(table, lists),
     ...bound(table, scheduled),
     ...bound(table, providerIds),
+    ...bound(table, consents),
     ...bound(table, contactMethods),
     ...bound(table, coverage),
     ...bound(table, transfers),
     ...bound(table, groups),
+    ...bound(table, imports),
     ...bound(table, massMessages),
     ...bound(table, messageSearch),
     ...bound(table, notices),

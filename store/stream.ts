@@ -8,10 +8,11 @@ import {
   messageChanges,
 } from '../core/model/day-counts.ts'
 import { fateOf } from '../core/model/mass-progress.ts'
-import type { OutboundMessage } from '../core/model/message.ts'
+import type { Marker, OutboundMessage } from '../core/model/message.ts'
 import { readAuditEvent } from './audit-items.ts'
 import { readEntry } from './entries.ts'
 import { readExport } from './export-items.ts'
+import { readImport } from './imports.ts'
 import { afterHash, readAddress, readConversation, readScheduled } from './items.ts'
 import { readLeaving } from './leaving-items.ts'
 import { readMass } from './mass-items.ts'
@@ -63,6 +64,8 @@ function factOf(id: string, was: Item | undefined, now: Item | undefined): Kept 
       if (now && !was && !now.mass) return { id, kind: 'said', message: readEntry(now) }
       return now?.mass ? fateMoved(id, was, now) : undefined
     }
+    case 'marker':
+      return now && !was ? { id, kind: 'marker', marker: readEntry(now) as Marker } : undefined
     case 'message-in':
     case 'note':
       return now && !was ? { id, kind: 'said', message: readEntry(now) } : undefined
@@ -94,6 +97,8 @@ function factOf(id: string, was: Item | undefined, now: Item | undefined): Kept 
         : undefined
     case 'bulk-transfer':
       return now ? { id, kind: 'bulk-transfer', now: readBulkTransfer(now) } : undefined
+    case 'import':
+      return now && now.step !== was?.step ? { id, kind: 'import', now: readImport(now) } : undefined
     case 'mass-message':
       return now && now.step !== was?.step ? { id, kind: 'mass', now: readMass(now) } : undefined
     default:

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Deps } from '../core/actions/dependencies.ts'
+import { mostFileBytes } from '../core/model/client-import.ts'
 import { largestPictureBytes } from '../core/model/picture.ts'
 import type { SignInService } from '../providers/sign-in.ts'
 import type { Assets } from './assets/served.ts'
@@ -14,6 +15,7 @@ import { accountRoutes } from './staff/account/routes.tsx'
 import { auditRoutes } from './staff/audit/routes.tsx'
 import { bulkTransfersRoutes } from './staff/bulk-transfers/routes.tsx'
 import { clientRoutes } from './staff/clients/routes.tsx'
+import { consentRoutes } from './staff/consent/routes.tsx'
 import { lengthRoutes } from './staff/conversations/length-routes.tsx'
 import { conversationRoutes } from './staff/conversations/routes.tsx'
 import { coverageRoutes } from './staff/coverage/routes.tsx'
@@ -65,6 +67,8 @@ export type StaffSite = {
 
 /** More than the longest form anyone fills in by hand. */
 const largestFormBytes = 64 * 1024
+/** A form with a list of clients as a file, and some more, so that one too large is told so in its own words. */
+const largestListFormBytes = 2 * mostFileBytes + largestFormBytes
 /** A form with the largest picture in it. */
 const largestPictureFormBytes = largestPictureBytes + largestFormBytes
 
@@ -88,7 +92,11 @@ export function staffApp({
   const tooLarge = { onError: (c: Context) => answerErrorWithoutSite(c, asset, { status: 413 }) }
   const forms = bodyLimit({ maxSize: largestFormBytes, ...tooLarge })
   const picturesToo = bodyLimit({ maxSize: largestPictureFormBytes, ...tooLarge })
-  app.use((c, next) => (/^\/conversations\/[^/]+\/pictures$/.test(c.req.path) ? picturesToo : forms)(c, next))
+  const listsToo = bodyLimit({ maxSize: largestListFormBytes, ...tooLarge })
+  app.use((c, next) => {
+    if (c.req.path === '/imports') return listsToo(c, next)
+    return (/^\/conversations\/[^/]+\/pictures$/.test(c.req.path) ? picturesToo : forms)(c, next)
+  })
 
   app.get('/health', (c) => c.text('ok'))
   app.get('/offline', (c) => answerOffline(c, asset))
@@ -136,6 +144,7 @@ export function staffApp({
   inside.route('/reports', reportsRoutes(site))
   inside.route('/imports', importsRoutes(site))
   inside.route('/conversations', releasesRoutes(site))
+  inside.route('/conversations', consentRoutes(site))
   inside.route('/', accountRoutes(site))
   // Not `notFound`: that is lost when another app mounts this one.
   inside.all('*', async (c) => answerError(c, await siteOf(c, site), { status: 404 }))

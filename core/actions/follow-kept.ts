@@ -1,5 +1,6 @@
 import type { AuditEvent } from '../model/audit.ts'
 import type { BulkTransfer } from '../model/bulk-transfer.ts'
+import type { ClientImport } from '../model/client-import.ts'
 import type { AddressLink } from '../model/contact-method.ts'
 import type { Conversation } from '../model/conversation.ts'
 import type { DayChange } from '../model/day-counts.ts'
@@ -7,7 +8,7 @@ import type { ConversationId, MessageId, StaffId } from '../model/ids.ts'
 import type { Leaving } from '../model/leaving.ts'
 import { inWork, jobDelay, type MassMessage } from '../model/mass-message.ts'
 import type { FateMoved } from '../model/mass-progress.ts'
-import type { OutboundMessage, ThreadEntry } from '../model/message.ts'
+import type { Marker, OutboundMessage, ThreadEntry } from '../model/message.ts'
 import type { Notice } from '../model/notice.ts'
 import type { RecordsExport } from '../model/records-export.ts'
 import { searchWords } from '../model/search-words.ts'
@@ -15,10 +16,12 @@ import { type Instant, millisecondsOf } from '../model/time.ts'
 import type { ListOwner, Tally, Words } from '../ports.ts'
 import { followAudit } from './audit/follow-audit.ts'
 import { followScheduled } from './bring-scheduled-along.ts'
+import { followConsent } from './consent/follow-consent.ts'
 import type { Deps } from './dependencies.ts'
 import { followExports } from './exports/follow-exports.ts'
 import { rosterChanges } from './follow-rosters.ts'
 import { followSaid } from './follow-said.ts'
+import { followImports } from './imports/follow-imports.ts'
 import { followMovingOut } from './move-strangers-texts.ts'
 import { followMessages } from './notices/follow-messages.ts'
 import { followNotices } from './notices/follow-notices.ts'
@@ -42,6 +45,8 @@ export type Kept = { id: string /** What it adds to the daily counts. */; days?:
   | { kind: 'bulk-transfer'; now: BulkTransfer }
   | { kind: 'leaving'; now: Leaving }
   | { kind: 'audit'; event: AuditEvent }
+  | { kind: 'marker'; marker: Marker }
+  | { kind: 'import'; now: ClientImport }
   /** Nothing but the daily counts follows from it. */
   | { kind: 'counted' }
 )
@@ -87,8 +92,10 @@ export async function followKept(
   await followNotices(deps, facts)
   await followExports(deps, facts)
   await followLeaving(deps, facts)
+  await followConsent(deps, facts)
   await followAudit(deps, facts)
   await followCounts(deps, facts)
+  await followImports(deps, facts)
   return { kind: 'followed' }
 }
 

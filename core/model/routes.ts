@@ -27,6 +27,8 @@ const reports: RouteAccess = { permission: 'read-reports', subject: 'department'
 /** Whom it is about is decided by the actions: the staff of the departments that one manages. */
 const staffManaged: RouteAccess = { permission: 'manage-staff', subject: 'none' }
 
+const imports: RouteAccess = { permission: 'import-clients', subject: 'department' }
+
 /** Every route of the staff site and who may use it. A wiring test fails when the site has one that is not here. */
 export const routes: Record<string, RouteAccess> = {
   'GET /': ownList,
@@ -94,6 +96,8 @@ export const routes: Record<string, RouteAccess> = {
   'POST /waiting/assignments': { permission: 'assign-waiting', subject: 'department' },
   'GET /keyboard': signedIn,
 
+  'GET /conversations/:id/consent': conversation,
+  'POST /conversations/:id/consent': conversation,
   'GET /records': records,
   'POST /records/rules': records,
   'POST /records/reports': records,
@@ -255,6 +259,13 @@ export const routes: Record<string, RouteAccess> = {
   'POST /push/browsers/:browser/removal': signedIn,
   'POST /push/browsers/:browser/test': signedIn,
   'POST /alerts/:id/acknowledgement': conversation,
+
+  'GET /imports/new': imports,
+  'GET /imports/template.csv': imports,
+  'POST /imports': imports,
+  'GET /imports/:import': imports,
+  'POST /imports/:import/confirmation': imports,
+  'POST /imports/:import/push': imports,
 
   'GET /reports': reports,
   'GET /reports/staff': reports,

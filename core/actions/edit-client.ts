@@ -39,6 +39,8 @@ export async function editClient(
     minor?: boolean
     /** The client's version that the form was made from. */
     version: number
+    /** What the form showed of this department's own facts, which change without the client's version. */
+    seen?: { clientStatus: string; zone: string }
   },
 ): Promise<ClientEdited> {
   const read = await readInput({ ...input, number: '' })
@@ -51,7 +53,8 @@ export async function editClient(
     if (await partConfidential(deps, conversationWas)) return 'changed'
     const known = conversationWas.client ? await deps.store.client(conversationWas.client) : undefined
     if (!known) return { kind: 'not-found' }
-    if (known.client.version !== input.version) return { kind: 'changed' }
+    if (known.client.version !== input.version || isOutdated(conversationWas, input))
+      return { kind: 'changed' }
     const { clientNow, now } = edited(known.client, conversationWas, { ...input, name: read.name })
     const scheduled = await deps.store.scheduled(now.id)
     const written = await deps.store.keep.clientEdited({
@@ -67,6 +70,16 @@ export async function editClient(
     return written === 'changed' ? 'changed' : { kind: 'edited', conversation: now.id }
   })
   return audited(deps, actor, 'edited a client', { conversation: input.conversation }, outcome)
+}
+
+/** Whether somebody gave another status or zone since, as by a mark on many clients: it is not silently replaced. */
+function isOutdated(
+  { clientStatus = '', zone = '' }: Conversation,
+  { seen, ...wanted }: Parameters<typeof editClient>[2],
+): boolean {
+  if (!seen) return false
+  const isStatus = clientStatus !== seen.clientStatus && clientStatus !== wanted.clientStatus
+  return isStatus || (zone !== seen.zone && zone !== (wanted.zone ?? ''))
 }
 
 /** What a shared record tells of the person is every department's; what this one noted stays its own. */

@@ -17,8 +17,16 @@ import type { NotServed } from './served-conversation.ts'
 
 export type MethodEdited =
   | { kind: 'edited'; conversation: ConversationId; numberChanged: boolean }
+  /** Somebody else changed it since the form was shown. */
+  | { kind: 'changed'; theirs: ContactMethod }
   | MethodRefused
   | NotServed
+
+type MethodFacts = Pick<ContactMethod, 'address' | 'title' | 'whose'>
+
+function isSame(one: MethodFacts, other: MethodFacts): boolean {
+  return one.address === other.address && one.title === other.title && one.whose === other.whose
+}
 
 type EditDeps = Pick<Deps, 'store' | 'clock' | 'ids' | 'audit'>
 
@@ -30,7 +38,12 @@ type EditDeps = Pick<Deps, 'store' | 'clock' | 'ids' | 'audit'>
 export async function editMethod(
   deps: EditDeps,
   actor: Actor,
-  input: MethodInput & { conversation: ConversationId; method: ContactMethodId },
+  input: MethodInput & {
+    conversation: ConversationId
+    method: ContactMethodId
+    /** What the form was made from. */
+    seen?: MethodFacts
+  },
 ): Promise<MethodEdited> {
   if (actor.kind !== 'staff') return { kind: 'refused', because: 'no-permission' }
   const outcome = await untilWritten<MethodEdited>(async () => {
@@ -41,6 +54,8 @@ export async function editMethod(
     const read = await readMethod({ ...input, type: was.type })
     if (read.kind === 'invalid') return read
     const edited = { ...was, title: input.title.trim(), whose: input.whose, address: read.address }
+    if (input.seen && !isSame(was, input.seen) && !isSame(was, edited))
+      return { kind: 'changed', theirs: was }
     const numberChanged = edited.address !== was.address
     const change = numberChanged
       ? await toNewNumber(deps, actor, served, was, { ...edited, texts: 'unknown' }, input.shared ?? false)

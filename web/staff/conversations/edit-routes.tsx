@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { editClient } from '../../../core/actions/edit-client.ts'
 import { may } from '../../../core/model/access.ts'
 import { noteOf } from '../../../core/model/client.ts'
+import type { Conversation } from '../../../core/model/conversation.ts'
 import { answerError, answerNotServed } from '../../errors.tsx'
 import type { SignedInEnv } from '../../session.ts'
 import {
@@ -55,7 +56,8 @@ export function editRoutes(deps: SiteDeps): Hono<SignedInEnv> {
       zone: field('zone'),
       minor: field('minor') === '1',
     }
-    const edited = await editClient(deps.deps, site.actor, form)
+    const seen = { clientStatus: field('status-seen'), zone: field('zone-seen') }
+    const edited = await editClient(deps.deps, site.actor, { ...form, seen })
     const again = (shown: Parameters<typeof EditForm>[0], status: 409 | 422) =>
       wantsFragment(c)
         ? answerFragment(c, site, <EditForm {...shown} />, status)
@@ -68,8 +70,10 @@ export function editRoutes(deps: SiteDeps): Hono<SignedInEnv> {
       case 'changed': {
         const opened = await openShown(deps, site.actor, id)
         if (opened.kind !== 'open') return answerNotServed(c, site, opened, form.note)
-        const { client } = opened.shown
-        return again({ form: { ...form, version: client?.version ?? form.version }, theirs: client }, 409)
+        const { client, conversation } = opened.shown
+        if (!client) return answerError(c, site, { status: 404, typed: form.note })
+        const theirs = { ...client, note: noteOf(client, conversation), ...seenIn(conversation) }
+        return again({ form: { ...form, version: client.version }, theirs }, 409)
       }
       case 'not-found':
       case 'refused':
@@ -80,4 +84,9 @@ export function editRoutes(deps: SiteDeps): Hono<SignedInEnv> {
   })
 
   return routes
+}
+
+/** What the form shows of this department's own facts. */
+function seenIn({ clientStatus = '', zone = '' }: Conversation) {
+  return { clientStatus, zone }
 }

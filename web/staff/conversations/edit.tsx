@@ -17,7 +17,8 @@ type Details = {
   minor: boolean
 }
 /** `theirs`: what someone else saved meanwhile, shown beside. */
-type Edit = { form: Details; fields?: InvalidFields; theirs?: Client | undefined }
+type Edit = { form: Details; fields?: InvalidFields; theirs?: Theirs | undefined }
+type Theirs = Pick<Client, 'name' | 'language' | 'note'> & { clientStatus: string; zone: string }
 
 export function EditPage(edit: Edit) {
   const { words } = useSite()
@@ -63,13 +64,17 @@ export function EditForm({ form, fields = {}, theirs }: Edit) {
             <p>{words.clients.changedMeanwhile}</p>
             <strong>{words.site.theirVersion}</strong>
             <p>
-              {theirs.name}, {words.common.languages[theirs.language]}
+              {[theirs.name, theirs.clientStatus, words.common.languages[theirs.language], theirs.zone]
+                .filter(Boolean)
+                .join(', ')}
             </p>
             <p dir="auto">{theirs.note}</p>
           </div>
         </div>
       )}
       <input type="hidden" name="version" value={String(form.version)} />
+      <input type="hidden" name="status-seen" value={theirs?.clientStatus ?? form.clientStatus} />
+      <input type="hidden" name="zone-seen" value={theirs?.zone ?? form.zone} />
       <TextField
         id="name"
         name="name"

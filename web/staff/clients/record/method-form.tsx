@@ -23,7 +23,15 @@ export type MethodDraft = {
   key?: string
 }
 
-type Form = { draft: MethodDraft; refused?: MethodRefused | undefined }
+type Form = {
+  draft: MethodDraft
+  refused?: MethodRefused | undefined
+  /** What the form was made from, where it is not what was typed. */
+  seen?: Seen
+  /** What somebody else saved meanwhile, shown beside. */
+  theirs?: ContactMethod
+}
+type Seen = Pick<ContactMethod, 'address' | 'title' | 'whose'>
 
 export function NewMethodPage({ name, ...form }: Form & { name: string }) {
   const { words } = useSite()
@@ -65,7 +73,7 @@ export function EditMethodPage({ name, method, ...form }: Form & { name: string;
 }
 
 /** The form of a contact method; also the answer to one that can't be kept as it is. */
-export function MethodForm({ draft, refused }: Form) {
+export function MethodForm({ draft, refused, theirs, seen = theirs ?? draft }: Form) {
   const { words } = useSite()
   const { methods } = words
   const action = `/conversations/${draft.conversation}/methods${draft.method ? `/${draft.method}` : ''}`
@@ -90,6 +98,7 @@ export function MethodForm({ draft, refused }: Form) {
       novalidate
     >
       <ErrorSummary title={words.clients.errors.summary} errors={wrong} />
+      {theirs && <TheirMethod method={theirs} />}
       {refused?.kind === 'shared' && <SharedNotice {...refused} />}
       {refused?.kind === 'unclaimed' && (
         <p>
@@ -99,6 +108,13 @@ export function MethodForm({ draft, refused }: Form) {
         </p>
       )}
       {draft.key && <input type="hidden" name="key" value={draft.key} />}
+      {draft.method && (
+        <>
+          <input type="hidden" name="address-seen" value={seen.address} />
+          <input type="hidden" name="title-seen" value={seen.title} />
+          <input type="hidden" name="whose-seen" value={seen.whose} />
+        </>
+      )}
       <div class="two">
         {isNew ? (
           <Choice
@@ -200,4 +216,18 @@ function addressErrorOf(refused: MethodRefused, { errors }: MethodWords): string
 /** A method's name for a link or a choice: its title and address. */
 export function calledMethod(method: Pick<ContactMethod, 'title' | 'type' | 'address'>): string {
   return method.title ? `${method.title}, ${showAddress(method)}` : showAddress(method)
+}
+
+/** What somebody else saved while one was typing. */
+function TheirMethod({ method }: { method: ContactMethod }) {
+  const { words } = useSite()
+  return (
+    <div class="notice" role="alert">
+      <div>
+        <p>{words.clients.changedMeanwhile}</p>
+        <strong>{words.site.theirVersion}</strong>
+        <p>{[showAddress(method), method.title].filter(Boolean).join(', ')}</p>
+      </div>
+    </div>
+  )
 }

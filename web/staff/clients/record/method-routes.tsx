@@ -5,7 +5,7 @@ import { bringMethodBack, retireMethod } from '../../../../core/actions/retire-m
 import type { NotServed } from '../../../../core/actions/served-conversation.ts'
 import { rightPerson, wrongPerson } from '../../../../core/actions/wrong-person.ts'
 import { may } from '../../../../core/model/access.ts'
-import { type ContactMethod, whoseOf } from '../../../../core/model/contact-method.ts'
+import { type ContactMethod, whoseKinds, whoseOf } from '../../../../core/model/contact-method.ts'
 import { isId } from '../../../../core/model/ids.ts'
 import { answerError, answerNotServed } from '../../../errors.tsx'
 import type { SignedInEnv } from '../../../session.ts'
@@ -91,7 +91,8 @@ export function methodRoutes(deps: SiteDeps): Hono<SignedInEnv> {
     if (!isId('cv', id) || !isId('cm', method)) return answerError(c, site, { status: 404 })
     const draft = { ...readDraft(id, field), method }
     const shared = sharedAs(field)
-    const edited = await editMethod(deps.deps, site.actor, { ...draft, shared })
+    const seen = seenIn(field)
+    const edited = await editMethod(deps.deps, site.actor, { ...draft, shared, ...(seen ? { seen } : {}) })
     switch (edited.kind) {
       case 'edited':
         return goTo(c, `/conversations/${edited.conversation}?done=method-edited`)
@@ -103,10 +104,15 @@ export function methodRoutes(deps: SiteDeps): Hono<SignedInEnv> {
         if (opened.kind !== 'open') return answerNotServed(c, site, opened, draft.address)
         const known = inUseOf(opened.shown, method)
         if (!known) return answerError(c, site, { status: 404 })
-        const form = { draft: { ...draft, type: known.type }, refused: edited }
-        if (wantsFragment(c)) return answerFragment(c, site, <MethodForm {...form} />, 422)
+        const isChanged = edited.kind === 'changed'
+        const form = {
+          draft: { ...draft, type: known.type },
+          ...(isChanged ? { theirs: edited.theirs } : { refused: edited, ...(seen ? { seen } : {}) }),
+        }
+        const status = isChanged ? 409 : 422
+        if (wantsFragment(c)) return answerFragment(c, site, <MethodForm {...form} />, status)
         const { name } = opened.shown.conversation
-        return answerPage(c, site, <EditMethodPage name={name} method={known} {...form} />, 422)
+        return answerPage(c, site, <EditMethodPage name={name} method={known} {...form} />, status)
       }
     }
   })
@@ -140,6 +146,12 @@ export function methodRoutes(deps: SiteDeps): Hono<SignedInEnv> {
   )
 
   return routes
+}
+
+/** What the form was made from. */
+function seenIn(field: (name: string) => string) {
+  const whose = whoseKinds.find((one) => one === field('whose-seen'))
+  return whose && { address: field('address-seen'), title: field('title-seen'), whose }
 }
 
 type Which = { conversation: string; method: string }

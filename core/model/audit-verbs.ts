@@ -21,6 +21,7 @@ export const auditVerbs = {
   'opened a mass message': 'views',
   'read the alerts': 'views',
   'looked at releases of information': 'views',
+  'looked at the consent record': 'views',
   'saw the clients of a colleague they cover': 'views',
 
   'wrote a message': 'messages',

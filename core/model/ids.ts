@@ -21,6 +21,7 @@ export type Kind =
   | 'im'
   | 'rp'
   | 'rt'
+  | 'cn'
   | 'ml'
   | 'bt'
 export type BulkTransferId = string & { readonly of?: 'bulk transfer' }
@@ -54,7 +55,7 @@ export type PictureId = string & { readonly of?: 'picture' }
 export type DepartmentId = string & { readonly of?: 'department' }
 
 const pattern =
-  /^(cl|cv|th|su|msg|cm|st|se|au|tp|gr|tg|mm|sr|pi|rl|ho|ex|im|rp|rt|ml|bt)_[0-9A-HJKMNP-TV-Z]{26}$/
+  /^(cl|cv|th|su|msg|cm|st|se|au|tp|gr|tg|mm|sr|pi|rl|ho|ex|im|rp|rt|cn|ml|bt)_[0-9A-HJKMNP-TV-Z]{26}$/
 
 /** Whether a value from outside (a URL, a receipt's context) has the form of one of our ids of this kind. */
 export function isId(kind: Kind, value: unknown): value is string {

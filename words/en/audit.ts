@@ -70,6 +70,7 @@ export const audit = {
     'saw messages': 'Saw new messages',
     'opened a mass message': 'Opened a mass message',
     'read the alerts': 'Read the alerts',
+    'looked at the consent record': 'Looked at the consent record',
     'looked at releases of information': 'Looked at releases of information',
     'saw the clients of a colleague they cover': 'Looked at the clients of a colleague they cover',
     'wrote a message': 'Wrote a message',

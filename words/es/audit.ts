@@ -71,6 +71,7 @@ export const audit: typeof english = {
     'saw messages': 'Vio mensajes nuevos',
     'opened a mass message': 'Abrió un mensaje masivo',
     'read the alerts': 'Leyó las alertas',
+    'looked at the consent record': 'Consultó el registro de consentimiento',
     'looked at releases of information': 'Consultó autorizaciones de información',
     'saw the clients of a colleague they cover': 'Consultó los clientes de un colega al que cubre',
     'wrote a message': 'Escribió un mensaje',

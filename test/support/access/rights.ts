@@ -269,6 +269,12 @@ export const asked: Record<string, Asked> = {
   'POST /conversations/:id/transfers': { right: 'transfer', form: () => ({ to: '', note: '' }) },
   'GET /conversations/:id/transfers/done': { right: 'transfer' },
   'POST /conversations/:id/transfers/undo': { right: 'transfer', form: () => ({}) },
+  'GET /conversations/:id/consent': { right: 'see' },
+  'POST /conversations/:id/consent': {
+    right: 'write',
+    writes: true,
+    form: () => ({ what: 'given', source: 'verbal', on: '2026-11-01', evidence: 'Told at the desk' }),
+  },
   'GET /conversations/:id/edit': { right: 'edit' },
   'POST /conversations/:id/edit': {
     right: 'edit',

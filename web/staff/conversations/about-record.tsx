@@ -16,6 +16,22 @@ export function AboutRecord({ shown: { conversation, mayEdit } }: { shown: Shown
           <a href={`${address}/releases`}>{words.releases.link}</a>
         </p>
       )}
+      <p>
+        <a href={`${address}/consent`}>{words.records.consent.link}</a>
+      </p>
+      {conversation.onHold ? (
+        <p>
+          <b>{words.records.holds.onHold}</b> {words.records.holds.onHoldSays}
+        </p>
+      ) : (
+        may(actor, 'hold-records').allowed && (
+          <p>
+            <a href={`/records/holds/new?${new URLSearchParams({ conversation: conversation.id })}`}>
+              {words.records.holds.place}
+            </a>
+          </p>
+        )
+      )}
       {may(actor, 'read-audit').allowed && (
         <p>
           <a href={`/audit?${new URLSearchParams({ conversation: conversation.id })}`}>{words.audit.link}</a>

@@ -1,7 +1,7 @@
 import { createPublicKey, type JsonWebKey, verify } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { newPushKeys, publicKeyOf, readPushKeys } from '../providers/push/keys.ts'
-import type { Secrets } from './aws/secrets-manager.ts'
+import type { Secrets } from './aws/secrets.ts'
 import type { LocalWorld } from './aws/wire.ts'
 import { readBody } from './http.ts'
 

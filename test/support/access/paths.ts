@@ -18,6 +18,8 @@ const noSuchThing: Record<string, string> = {
   export: `ex_${nothing}`,
   import: `im_${nothing}`,
   hold: `ho_${nothing}`,
+  transfer: `tf_${nothing}`,
+  run: `ru_${nothing}`,
   browser: nothing,
 }
 

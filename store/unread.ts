@@ -4,6 +4,7 @@ import type { Unread } from '../core/model/overdue.ts'
 import type { Instant } from '../core/model/time.ts'
 import type { Page } from '../core/ports.ts'
 import { afterHash, withoutUndefined } from './items.ts'
+import type { Key } from './keys.ts'
 import * as keys from './oversight-keys.ts'
 import { read } from './shapes.ts'
 import { deleteItem, type Item, putItem, query, type Table } from './table.ts'
@@ -34,14 +35,16 @@ export async function unreadIn(
     KeyConditionExpression: page.before ? 'pk = :pk AND sk < :before' : 'pk = :pk',
     ExpressionAttributeValues: { ':pk': pk, ...(page.before ? { ':before': `${page.before}$` } : {}) },
     Limit: page.limit,
-    ExclusiveStartKey: page.after ? { pk, sk: placeIn(page.after) } : undefined,
+    ExclusiveStartKey: placeAfter(pk, page.after),
   })
   const rows = items.map(readUnread)
   return last ? { items: rows, next: Buffer.from(String(last.sk)).toString('base64url') } : { items: rows }
 }
 
-function placeIn(after: string): string {
-  return Buffer.from(after, 'base64url').toString().slice(0, 200) || '0'
+/** A place that is not one of this list (a changed address bar) begins the list anew. */
+function placeAfter(pk: string, after: string | undefined): Key | undefined {
+  const sk = after === undefined ? '' : Buffer.from(after, 'base64url').toString()
+  return /^\d{4}-[^#]{1,30}#cv_\w+$/.test(sk) ? { pk, sk } : undefined
 }
 
 function unreadItem({ department, since, conversation, ...rest }: Unread): Item {

@@ -9,6 +9,9 @@ import type { Deps } from '../dependencies.ts'
 import { followMovingOut } from '../move-strangers-texts.ts'
 import { carrying, carryRest, firstOf, unanswered } from './carry-over.ts'
 
+/** Among so many newest entries the mark of a case manager who left is looked for. */
+const entriesLooked = 100
+
 export type HandOnDeps = Pick<Deps, 'store' | 'clock' | 'ids'>
 
 /** One client goes to a colleague of the department. */
@@ -38,7 +41,7 @@ export async function handOnChange(
   if (await finishedFirst(deps, was)) return 'changed'
   const at = deps.clock.now()
   const settings = (await deps.store.department(was.department))?.settings
-  const stays = was.staff !== undefined && settings?.historyMoves === false
+  const stays = settings?.historyMoves === false && (await hadCaseManager(deps, was))
   const keepsTag = was.tag !== undefined && (await isShared(deps, was))
   const moved = handedOn(was, { to: to.id, by: by.staff, at, keepsTag, staysOff })
   const anew = stays ? await beginning(deps, was, moved, at, leavesTranscript ? to.id : undefined) : undefined
@@ -70,6 +73,18 @@ export async function handOnChange(
     ],
     notices: isTold ? [noticeOf(was, to.id, by, note, at)] : [],
   }
+}
+
+/** A client who only ever waited brings along what the desk wrote; one whose case manager left does not. */
+async function hadCaseManager({ store }: HandOnDeps, { staff, threads }: Conversation): Promise<boolean> {
+  if (staff !== undefined) return true
+  const newest = await store.entries(
+    threads.map(({ id }) => id),
+    { limit: entriesLooked, consistent: true },
+  )
+  return newest.items.some(
+    (entry) => entry.direction === 'marker' && entry.marker.kind === 'case-manager-left',
+  )
 }
 
 /** What is in the middle of moving about ends first: what it names stands in threads that may be left behind. */

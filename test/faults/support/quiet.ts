@@ -32,6 +32,9 @@ function goingOn({ functions, queues, dynamodb, house, database, clock }: World)
       .get(`${table}/${functionName}`)
     if ((row?.sequence ?? '') !== dynamodb.newestSequence(table)) return 'the stream'
   }
-  const receipts = database.prepare('SELECT count(*) AS due FROM sms_receipts WHERE due_at <= ?')
-  return Number(receipts.get(clock.now())?.due) > 0 ? 'receipts that are due' : undefined
+  for (const receipts of ['sms_receipts', 'ses_reports']) {
+    const due = database.prepare(`SELECT count(*) AS due FROM ${receipts} WHERE due_at <= ?`)
+    if (Number(due.get(clock.now())?.due) > 0) return 'receipts that are due'
+  }
+  return undefined
 }

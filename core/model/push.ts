@@ -66,6 +66,11 @@ const systems: [string, RegExp][] = [
   ['Linux', /Linux/],
 ]
 
+/** Whether this could be the id of a browser; anything else is not worth a look-up. */
+export function isBrowserId(id: string): boolean {
+  return /^[\w-]{43}$/.test(id)
+}
+
 /** What a browser says of itself, in the two words people know; empty where it says nothing we know. */
 export function browserName(userAgent: string): PushBrowser['name'] {
   const first = (known: [string, RegExp][]) => known.find(([, sign]) => sign.test(userAgent))?.[0] ?? ''

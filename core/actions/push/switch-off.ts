@@ -1,3 +1,4 @@
+import { isBrowserId } from '../../model/push.ts'
 import type { Actor } from '../../model/staff.ts'
 import { audited } from '../audited.ts'
 import type { Deps } from '../dependencies.ts'
@@ -11,6 +12,6 @@ export async function switchPushOff(
   { browser }: { browser: string },
 ): Promise<SwitchedOff> {
   if (actor.kind !== 'staff') return { kind: 'refused', because: 'no-permission' }
-  await deps.store.forgetPushBrowser(browser, actor.staff)
+  if (isBrowserId(browser)) await deps.store.forgetPushBrowser(browser, actor.staff)
   return audited(deps, actor, 'switch notifications off', {}, { kind: 'off' as const })
 }

@@ -1,4 +1,10 @@
-import { browserName, browsersAtMost, isPushAddress, type PushAddress } from '../../model/push.ts'
+import {
+  browserName,
+  browsersAtMost,
+  isBrowserId,
+  isPushAddress,
+  type PushAddress,
+} from '../../model/push.ts'
 import { hashOf } from '../../model/session-secret.ts'
 import type { Actor } from '../../model/staff.ts'
 import { audited } from '../audited.ts'
@@ -29,7 +35,8 @@ export async function switchPushOn(
     name: browserName(input.userAgent),
     since: deps.clock.now(),
   })
-  const inItsPlace = input.instead && input.instead !== id ? [input.instead] : []
+  const { instead } = input
+  const inItsPlace = instead && instead !== id && isBrowserId(instead) ? [instead] : []
   const tooMany = others.slice(browsersAtMost - 1).map((one) => one.id)
   for (const one of [...inItsPlace, ...tooMany]) await deps.store.forgetPushBrowser(one, actor.staff)
   return audited(deps, actor, 'switch notifications on', {}, { kind: 'on' as const, browser: id })

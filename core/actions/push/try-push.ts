@@ -1,3 +1,4 @@
+import { isBrowserId } from '../../model/push.ts'
 import type { Actor } from '../../model/staff.ts'
 import { audited } from '../audited.ts'
 import type { Deps } from '../dependencies.ts'
@@ -11,7 +12,7 @@ export async function tryPush(
   { browser }: { browser: string },
 ): Promise<Tried> {
   if (actor.kind !== 'staff') return { kind: 'refused', because: 'no-permission' }
-  const known = await deps.store.pushBrowser(browser)
+  const known = isBrowserId(browser) ? await deps.store.pushBrowser(browser) : undefined
   if (known?.staff !== actor.staff) return { kind: 'not-found' }
   const at = deps.clock.now()
   const minute = at.slice(0, 16)

@@ -51,7 +51,7 @@ worker.addEventListener('pushsubscriptionchange', (event) => {
 
 /** Signing out took the subscription with it, or the browser ended it: taken up again where its person wants it. */
 async function subscribeAgain(): Promise<void> {
-  if (Notification.permission !== 'granted') return
+  if (!('PushManager' in worker) || Notification.permission !== 'granted') return
   const { pushManager } = worker.registration
   if (await pushManager.getSubscription()) return
   const answer = await fetch('/push/key').catch(() => undefined)

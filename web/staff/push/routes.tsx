@@ -3,6 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { switchPushOff } from '../../../core/actions/push/switch-off.ts'
 import { switchPushOn } from '../../../core/actions/push/switch-on.ts'
 import { tryPush } from '../../../core/actions/push/try-push.ts'
+import { isBrowserId } from '../../../core/model/push.ts'
 import { answerError } from '../../errors.tsx'
 import type { SignedInEnv } from '../../session.ts'
 import { sessionCookie } from '../../session-cookie.ts'
@@ -41,7 +42,7 @@ export function pushRoutes(deps: PushDeps): Hono<SignedInEnv> {
   /** The key to subscribe with, for a browser in which its person wants it still. */
   routes.get('/key', async (c) => {
     const browser = getCookie(c, cookie)
-    const known = browser && (await deps.deps.store.pushBrowser(browser))
+    const known = browser && isBrowserId(browser) && (await deps.deps.store.pushBrowser(browser))
     if (!known || known.staff !== c.get('actor').staff) return c.body(null, 204)
     return c.text(deps.deps.push.publicKey)
   })

@@ -70,7 +70,7 @@ export const people = {
     roles: 'Roles',
     rolesHelp: 'A change counts from their next click.',
     setRole: 'Change role',
-    setRoleIn: (department: string) => `Change the role in ${department}`,
+    setRoleIn: (department: string) => `Change role in ${department}`,
     addTo: (department: string) => `Add to ${department}`,
     remove: (department: string) => `Take out of ${department}`,
     fixed: 'You cannot change this role.',

@@ -11,6 +11,12 @@ import { managed, mayChangeAccount } from './managing.ts'
 export const signInResets = ['invitation', 'password', 'start-over'] as const
 export type SignInReset = (typeof signInResets)[number]
 
+const did = {
+  invitation: 'sent an invitation again',
+  password: 'mailed a code for a new password',
+  'start-over': 'began a sign-in anew',
+} as const satisfies Record<SignInReset, string>
+
 export type SignInWasReset =
   | { kind: 'sent'; reset: SignInReset; name: string }
   /** The sign-in service sends no more mail for the moment. */
@@ -32,7 +38,7 @@ export async function resetSignIn(
   input: { staff: StaffId; reset: SignInReset },
 ): Promise<SignInWasReset> {
   const outcome = await wasReset(deps, actor, input)
-  return audited(deps, actor, `reset a sign-in: ${input.reset}`, { thing: input.staff }, outcome)
+  return audited(deps, actor, did[input.reset], { thing: input.staff }, outcome)
 }
 
 async function wasReset(

@@ -23,6 +23,9 @@ export const auditVerbs = {
   'looked at releases of information': 'views',
   'looked at the consent record': 'views',
   'saw the clients of a colleague they cover': 'views',
+  'read a colleague’s conversation': 'views',
+  'saw the clients of the department': 'views',
+  'saw what needs attention': 'views',
 
   'wrote a message': 'messages',
   'sent a message': 'messages',
@@ -48,6 +51,10 @@ export const auditVerbs = {
   'renamed a subject': 'messages',
   'began a mass message': 'messages',
   'sent a mass message': 'messages',
+  'began a message to the whole department': 'messages',
+  'sent a message to the whole department': 'messages',
+  'reported a message': 'messages',
+  'handled a report': 'messages',
   'stopped a mass message': 'messages',
   'wrote out a mass message': 'messages',
 

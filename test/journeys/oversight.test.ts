@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest'
 import { chris, dana, keisha, maria, pretrial, ruth, sam, vanessa } from '../support/cast.ts'
 import { messagesSaying, rowOf, soon } from './support/conversation.ts'
 import { journeys, looksRight } from './support/county.ts'
+import { tableOf } from './support/many.ts'
 
 const journey = journeys()
 
@@ -51,6 +52,9 @@ describe('CC-11 reading what is a colleague’s', () => {
 describe('V4-21 writing to all clients of a department', () => {
   journey('is for its supervisor, and reaches clients of every case manager', async (told) => {
     const { desk, product } = told
+    const table = tableOf(product)
+    await table.carries('pretrial', 20)
+    table.close()
     const page = await desk(ruth, '/department/clients')
     await page.getByRole('link', { name: 'Message all clients' }).click()
     const said = told.typed('The office is closed on Friday for the water main.')

@@ -85,7 +85,7 @@ export async function listCovered(
 ): Promise<CoveredList> {
   if (actor.kind !== 'staff') return { kind: 'refused', because: 'no-permission' }
   const outcome = await covered(deps, actor, input)
-  return audited(deps, actor, 'saw the clients of a colleague they cover', {}, outcome)
+  return audited(deps, actor, 'saw the clients of a colleague they cover', { thing: input.worker }, outcome)
 }
 
 async function covered(

@@ -35,7 +35,7 @@ export async function setCoverage(
 ): Promise<CoverageSet> {
   if (actor.kind !== 'staff') return { kind: 'refused', because: 'no-permission' }
   const outcome = await set(deps, actor, input)
-  return audited(deps, actor, 'set coverage', { department: actor.department }, outcome)
+  return audited(deps, actor, 'set coverage', { department: actor.department, thing: input.worker }, outcome)
 }
 
 async function set(
@@ -84,7 +84,13 @@ export async function endCoverage(
 ): Promise<CoverageEnded> {
   if (actor.kind !== 'staff') return { kind: 'refused', because: 'no-permission' }
   const outcome = await end(deps, actor, input.worker)
-  return audited(deps, actor, 'ended coverage', { department: actor.department }, outcome)
+  return audited(
+    deps,
+    actor,
+    'ended coverage',
+    { department: actor.department, thing: input.worker },
+    outcome,
+  )
 }
 
 async function end(deps: CoverageDeps, actor: StaffActor, worker: StaffId): Promise<CoverageEnded> {

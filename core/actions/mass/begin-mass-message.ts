@@ -63,7 +63,13 @@ export async function beginMassMessage(
       await gatherRecipients(deps, mass)
   }
   const about = { mass: id, department: mass.department }
-  return audited(deps, actor, 'began a mass message', about, { kind: 'begun', mass: id })
+  const did = meansAll(selection) ? 'began a message to the whole department' : 'began a mass message'
+  return audited(deps, actor, did, about, { kind: 'begun', mass: id })
+}
+
+/** Whether clients of every case manager get it: the audit says so in words of its own. */
+export function meansAll(selection: Selection): boolean {
+  return selection.kind === 'list' && selection.owner === 'department'
 }
 
 /** So few are looked up while their author waits. */

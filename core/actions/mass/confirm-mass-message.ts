@@ -6,6 +6,7 @@ import { audited } from '../audited.ts'
 import type { Deps } from '../dependencies.ts'
 import type { NotServed } from '../served-conversation.ts'
 import { openTo } from './author.ts'
+import { meansAll } from './begin-mass-message.ts'
 
 /** `already`: it was confirmed before. `gone`: stopped, or its words were changed. */
 export type MassConfirmed =
@@ -38,5 +39,8 @@ export async function confirmMassMessage(
     const kept = await deps.store.massKept(now, was)
     return kept === 'changed' ? 'changed' : { kind: 'confirmed', mass: now }
   })
-  return audited(deps, actor, 'sent a mass message', { mass: input.mass }, outcome)
+  const selection = outcome.kind === 'confirmed' ? await deps.store.massSelection(input.mass) : undefined
+  const isToAll = selection !== undefined && meansAll(selection)
+  const did = isToAll ? 'sent a message to the whole department' : 'sent a mass message'
+  return audited(deps, actor, did, { mass: input.mass }, outcome)
 }

@@ -59,7 +59,7 @@ export async function sweep(
     } catch (fault) {
       swept.failed++
       const error = fault instanceof Error ? fault.name : typeof fault
-      deps.log.error('one could not be swept', { because: due.kind, ...namedInLog(due), error })
+      deps.log.error('one could not be swept', { ...namedInLog(due), error })
       await lookLater(deps, due)
     }
   }
@@ -68,7 +68,7 @@ export async function sweep(
 
 /** A mail is named by its kind alone: its log field would be the address's owner. */
 function namedInLog(due: Due) {
-  if (due.kind === 'mail' || due.kind === 'mailing') return {}
+  if (due.kind === 'mail' || due.kind === 'mailing') return { because: due.kind }
   return due.kind === 'mass' ? { mass: due.id } : { message: due.id }
 }
 

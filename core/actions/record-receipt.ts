@@ -1,4 +1,5 @@
-import { afterOutcome, type Conversation } from '../model/conversation.ts'
+import { afterOutcome } from '../model/after-outcome.ts'
+import type { Conversation } from '../model/conversation.ts'
 import { advance, type DeliveryStatus, type Receipt } from '../model/delivery-status.ts'
 import type { MessageId, ThreadId } from '../model/ids.ts'
 import type { OutboundMessage } from '../model/message.ts'

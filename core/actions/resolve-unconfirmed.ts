@@ -1,4 +1,5 @@
-import { afterOutcome } from '../model/conversation.ts'
+import { afterOutcome } from '../model/after-outcome.ts'
+
 import type { ConversationId, MessageId } from '../model/ids.ts'
 import type { Actor } from '../model/staff.ts'
 import { untilWritten } from './again.ts'

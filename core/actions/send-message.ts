@@ -1,4 +1,5 @@
-import { afterOutcome } from '../model/conversation.ts'
+import { afterOutcome } from '../model/after-outcome.ts'
+
 import type { Reason } from '../model/delivery-status.ts'
 import type { Department } from '../model/department.ts'
 import type { MassMessageId, MessageId, ThreadId } from '../model/ids.ts'

@@ -1,6 +1,7 @@
 import type { LastAnswer } from './answering.ts'
 import { withMessage } from './counted-messages.ts'
-import { type DeliveryStatus, didNotArrive, type Reason } from './delivery-status.ts'
+import type { DeliveryStatus, Reason } from './delivery-status.ts'
+import type { Before, HandedOn } from './handed-on.ts'
 import type {
   ClientId,
   ConversationId,
@@ -12,7 +13,7 @@ import type {
   ThreadId,
 } from './ids.ts'
 import type { AutomaticAnswer, Channel, InboundMessage, OutboundMessage } from './message.ts'
-import { afterArrival, afterWriting } from './method-use.ts'
+import { afterWriting } from './method-use.ts'
 import type { MovingOut } from './moving-out.ts'
 import { previewOf } from './preview.ts'
 import type { Subject } from './subject.ts'
@@ -146,28 +147,6 @@ export type Conversation = {
   version: number
 }
 
-/**
- * The part of a conversation that did not move with its client. Its threads are read by those alone who may read others'
- * messages, or by whom the transcript was left.
- */
-export type Before = {
-  threads: { id: ThreadId; from: Instant }[]
-  /** Subjects begun before this one are not shown. */
-  subjects: SubjectId
-  /** Whom the transcript of it was left. */
-  transcriptFor?: StaffId
-  /** So many unanswered messages of it have not come along yet. */
-  coming?: number
-}
-export type HandedOn = {
-  by: StaffId
-  from?: StaffId
-  at: Instant
-  /** What the case manager before had of it, for taking it back. */
-  tag?: TagId
-  before?: Before
-}
-
 /** A status shown while it may still change. */
 export type InFlight = { thread: ThreadId; id: MessageId; status: DeliveryStatus }
 
@@ -234,38 +213,6 @@ export function afterOutbound(conversation: Conversation, message: OutboundMessa
       lastContact: later(conversation.lastContact, message.at),
     }),
   })
-}
-
-/**
- * The conversation once a message got a status: flagged when its newest outbound message did not arrive, unflagged
- * when it did after all. The very same conversation when that changes nothing, so that nothing need be written.
- */
-export function afterStatus(
-  conversation: Conversation,
-  message: Pick<OutboundMessage, 'id'>,
-  status: DeliveryStatus,
-  reason?: Reason,
-): Conversation {
-  if (message.id !== conversation.newestOutbound) return conversation
-  const failed = didNotArrive(status) ? (reason ?? 'unknown') : undefined
-  if (failed === conversation.failed) return conversation
-  const { failed: _, ...kept } = conversation
-  return changed(failed === undefined ? kept : { ...kept, failed })
-}
-
-/**
- * The conversation once it is known what became of a message: its flag (see `afterStatus`), and how far the address
- * is to be trusted. The very same conversation when that changes nothing.
- */
-export function afterOutcome(
-  conversation: Conversation,
-  message: Pick<OutboundMessage, 'id' | 'to'>,
-  { status, reason }: { status: DeliveryStatus; reason?: Reason },
-  at: Instant,
-): Conversation {
-  const flagged = afterStatus(conversation, message, status, reason)
-  const known = afterArrival(flagged, message.to, status, reason, at)
-  return known === flagged ? flagged : { ...known, version: conversation.version + 1 }
 }
 
 function stateOnContact({ state, staff }: Conversation): ConversationState {

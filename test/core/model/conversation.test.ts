@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest'
+import { afterStatus } from '../../../core/model/after-outcome.ts'
 import { afterSeen, hasSeenAll } from '../../../core/model/after-seen.ts'
 import { afterScheduling } from '../../../core/model/after-waiting.ts'
 import type { AddressLink, ContactMethod } from '../../../core/model/contact-method.ts'
 import {
   afterInbound,
   afterOutbound,
-  afterStatus,
   type ConversationState,
   lineOf,
 } from '../../../core/model/conversation.ts'

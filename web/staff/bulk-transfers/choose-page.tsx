@@ -44,13 +44,17 @@ function WhoseForm({ review }: { review: Review }) {
   const { bulkTransfers: words } = useSite().words
   return (
     <form class="form" action="/transfers/new" method="get">
-      <Choice
-        id="from"
-        name="from"
-        label={words.from}
-        help={words.fromHelp}
-        choices={review.colleagues.map(({ id, name }) => ({ value: id, label: name }))}
-      />
+      <div class="line">
+        <label for="from">{words.from}</label>
+        <p class="help" id="from-help">
+          {words.fromHelp}
+        </p>
+        <select class="field" id="from" name="from" aria-describedby="from-help">
+          {review.colleagues.map(({ id, name }) => (
+            <option value={id}>{name}</option>
+          ))}
+        </select>
+      </div>
       <p class="actions">
         <button type="submit" class="btn primary">
           {words.next}

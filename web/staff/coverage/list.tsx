@@ -1,6 +1,5 @@
 import type { CoverageListed } from '../../../core/actions/coverage/list-coverage.ts'
 import { type Coverage, isCovering } from '../../../core/model/coverage.ts'
-import { Choice } from '../../parts/fields.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Layout } from '../../parts/layout.tsx'
 import { useSite } from '../../parts/site-context.tsx'
@@ -40,14 +39,16 @@ export function CoveragePage({ list, done }: { list: List; done?: string | undef
         {all && (
           <form class="form card setting" action="/coverage/new" method="get">
             <h2>{labels.forColleague}</h2>
-            <Choice
-              id="worker"
-              name="worker"
-              label={labels.worker}
-              choices={colleagues
-                .filter(({ id }) => id !== actor.staff)
-                .map(({ id, name }) => ({ value: id, label: name }))}
-            />
+            <div class="line">
+              <label for="worker">{labels.worker}</label>
+              <select class="field" id="worker" name="worker">
+                {colleagues
+                  .filter(({ id }) => id !== actor.staff)
+                  .map(({ id, name }) => (
+                    <option value={id}>{name}</option>
+                  ))}
+              </select>
+            </div>
             <p class="actions">
               <button type="submit" class="btn">
                 {labels.next}

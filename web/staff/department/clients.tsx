@@ -6,7 +6,6 @@ import {
 } from '../../../core/actions/department/list-department-clients.ts'
 import { may } from '../../../core/model/access.ts'
 import { Empty } from '../../parts/empty.tsx'
-import { Choice } from '../../parts/fields.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Layout } from '../../parts/layout.tsx'
 import { SearchFields } from '../../parts/search-fields.tsx'
@@ -81,23 +80,27 @@ function Narrowing({ list, view }: { list: List; view: DepartmentListing }) {
         </form>
       </search>
       <form class="narrowing form" action="/department/clients" method="get">
-        <Choice
-          id="staff"
-          name="staff"
-          label={labels.staff}
-          value={view.staff ?? ''}
-          choices={[
-            { value: '', label: labels.everyone },
-            ...list.staff.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
-        <Choice
-          id="filter"
-          name="filter"
-          label={labels.filter}
-          value={view.filter}
-          choices={departmentFilters.map((value) => ({ value, label: labels.filters[value] }))}
-        />
+        <div class="line">
+          <label for="staff">{labels.staff}</label>
+          <select class="field" id="staff" name="staff">
+            <option value="">{labels.everyone}</option>
+            {list.staff.map(({ id, name }) => (
+              <option value={id} selected={id === view.staff}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="line">
+          <label for="filter">{labels.filter}</label>
+          <select class="field" id="filter" name="filter">
+            {departmentFilters.map((one) => (
+              <option value={one} selected={one === view.filter}>
+                {labels.filters[one]}
+              </option>
+            ))}
+          </select>
+        </div>
         <button type="submit" class="btn">
           {labels.go}
         </button>

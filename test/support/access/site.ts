@@ -18,7 +18,8 @@ const signIn: SignInService = {
 }
 
 export type Request = {
-  form?: Record<string, string> | undefined
+  /** By name; as pairs where a field may come several times. */
+  form?: Record<string, string> | [string, string][] | undefined
   isPiece?: boolean
   /** Where a browser says that the request comes from. */
   from?: 'same-origin' | 'cross-site' | 'none'

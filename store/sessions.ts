@@ -6,6 +6,7 @@ import * as keys from './keys.ts'
 import { conditionFailed } from './outcome.ts'
 import { read } from './shapes.ts'
 import { deleteItem, getItem, getItems, type Item, putItem, query, type Table, updateItem } from './table.ts'
+import { oneWrite } from './writes.ts'
 
 const shape = z.looseObject({
   pk: z.string(),
@@ -16,6 +17,7 @@ const shape = z.looseObject({
   startedAt: z.string(),
   seenAt: z.string(),
   endsAt: z.string(),
+  endedBecause: z.optional(z.literal('disabled')),
 })
 
 /** A session by the hash of its secret; consistent, so that the end of a session holds at once. */
@@ -55,6 +57,18 @@ export async function endSession(table: Table, hash: string): Promise<void> {
   await deleteItem(table, keys.session(hash))
 }
 
+/** Ends a session at once, and lets its browser be told why by its next request. */
+export async function endSessionBecause(table: Table, hash: string, because: 'disabled'): Promise<void> {
+  await oneWrite(async () => {
+    await updateItem(table, {
+      Key: keys.session(hash),
+      UpdateExpression: 'SET endedBecause = :because',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':because': because },
+    })
+  })
+}
+
 /** The hashes of a person's sessions, newest first. Those begun within the last second may not be among them yet. */
 export async function sessionsOf(table: Table, staff: StaffId): Promise<string[]> {
   const hashes: string[] = []
@@ -83,8 +97,9 @@ export async function sessionsListed(table: Table, staff: StaffId): Promise<Sess
 }
 
 function readSession(item: Item): Session {
-  const { pk, staff, department, startedAt, seenAt, endsAt } = read(shape, item)
-  return { hash: afterFirstHash(pk), staff, department, startedAt, seenAt, endsAt }
+  const { pk, staff, department, startedAt, seenAt, endsAt, endedBecause } = read(shape, item)
+  const why = endedBecause === undefined ? {} : { endedBecause }
+  return { hash: afterFirstHash(pk), staff, department, startedAt, seenAt, endsAt, ...why }
 }
 
 function afterFirstHash(key: string): string {

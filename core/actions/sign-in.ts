@@ -114,6 +114,10 @@ export async function actorOf(
   if (!secret || !isSecret(secret)) return signedOut('none')
   const session = await deps.store.session(await hashOf(secret))
   if (!session) return signedOut('none')
+  if (session.endedBecause) {
+    await deps.store.endSession(session.hash)
+    return signedOut(session.endedBecause)
+  }
   const now = deps.clock.now()
   const state = sessionState(session, now)
   if (state !== 'live') return signedOut(state)
@@ -167,14 +171,16 @@ export async function endSession(
 
 /**
  * Ends every session of a member of staff, at our site and at the sign-in service, as when their account is switched
- * off. Said again, it changes nothing.
+ * off (then an open page is told so by its next request). Said again, it changes nothing.
  */
 export async function endSessionsOf(
   deps: Pick<Deps, 'store'> & { directory: Pick<Deps['directory'], 'signOutEverywhere'> },
   staff: Pick<Staff, 'id' | 'email'>,
+  because?: 'disabled',
 ): Promise<{ kind: 'ended'; count: number }> {
   const hashes = await deps.store.sessionsOf(staff.id)
-  await Promise.all(hashes.map((hash) => deps.store.endSession(hash)))
+  const { endSession, endSessionBecause } = deps.store
+  await Promise.all(hashes.map((hash) => (because ? endSessionBecause(hash, because) : endSession(hash))))
   await deps.directory.signOutEverywhere(staff.email)
   return { kind: 'ended', count: hashes.length }
 }

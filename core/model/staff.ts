@@ -33,6 +33,8 @@ export type Session = {
   startedAt: Instant
   seenAt: Instant
   endsAt: Instant
+  /** It was ended from elsewhere, and its browser is still to be told why. */
+  endedBecause?: 'disabled'
 }
 
 /** Who does something, in which role, from where. Every action takes one. */

@@ -77,6 +77,8 @@ export type StaffAccountStore = {
 
   /** A person's sessions as kept, newest first; those begun within the last second may not be among them yet. */
   sessionsListed(staff: StaffId): Promise<Session[]>
+  /** The session holds no longer; its browser is told why by its next request. */
+  endSessionBecause(hash: string, because: 'disabled'): Promise<void>
   /** The session shows another department from now on. */
   sessionMoved(hash: string, department: DepartmentId): Promise<void>
 }

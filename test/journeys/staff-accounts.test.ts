@@ -68,7 +68,7 @@ describe('CC-19 accounts of the staff', () => {
     await page.getByRole('button', { name: 'Switch off the account' }).click()
     await page.getByText('Nina Castillo’s account is switched off.').waitFor(soon)
     await ninas.getByRole('link', { name: 'Templates' }).click()
-    await ninas.getByText(/switched off|Sign in to go on/).waitFor(soon)
+    await ninas.getByText('Your account is switched off. Ask your supervisor.').waitFor(soon)
   })
 })
 

@@ -94,7 +94,7 @@ describe('Accounts of the staff', () => {
     const off = await html(ask('POST', `/staff/${chris.id}/disabling`, {}))
     expect(off).toContain('account is switched off.')
     const next = await ask('GET', `/conversations/${client.id}`, undefined, open)
-    expect(next.headers.get('location')).toContain('/sign-in')
+    expect(next.headers.get('location')).toContain('because=disabled')
     for (let round = 0; round < 8; round += 1) await county.follow()
     expect((await county.conversation(client.id)).state).toBe('waiting')
     expect(await html(ask('GET', '/staff'))).toContain('Switched off')

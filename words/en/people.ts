@@ -83,8 +83,8 @@ export const people = {
     goOn: 'Look again',
     leaving: (count: number) =>
       count === 1
-        ? '1 client has been put among those who wait for a case manager. More may follow.'
-        : `${count} clients have been put among those who wait for a case manager. More may follow.`,
+        ? 'Their clients are moving to “Waiting”: 1 so far.'
+        : `Their clients are moving to “Waiting”: ${count} so far.`,
   },
 
   signIn: {

@@ -84,8 +84,8 @@ export const people: typeof english = {
     goOn: 'Mirar otra vez',
     leaving: (count) =>
       count === 1
-        ? '1 cliente ha pasado a los que esperan un encargado del caso. Puede haber más.'
-        : `${count} clientes han pasado a los que esperan un encargado del caso. Puede haber más.`,
+        ? 'Sus clientes están pasando a «En espera»: 1 hasta ahora.'
+        : `Sus clientes están pasando a «En espera»: ${count} hasta ahora.`,
   },
 
   signIn: {

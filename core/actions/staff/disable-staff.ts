@@ -100,7 +100,7 @@ async function disabled(deps: Needs, actor: Actor, staff: StaffId): Promise<Disa
     )
     if (written !== 'done') return { kind: written }
   }
-  await endSessionsOf(deps, person)
+  await endSessionsOf(deps, person, 'disabled')
   await deps.directory.disable(person.email)
   if (person.disabledAt) await goOn(deps, person)
   return { kind: 'disabled', name: person.name }

@@ -40,6 +40,8 @@ export type StaffOpened =
       isSelf: boolean
       /** Their clients are on their way to the waiting. */
       leaving: Leaving[]
+      /** Why no mail reaches their address. */
+      mailTrouble: AddressTrouble | undefined
     }
   | NotServed
 
@@ -71,6 +73,7 @@ export async function openStaff(
     mayChangeAccount: mayChangeAccount(known, person),
     isSelf: person.id === known.actor.staff,
     leaving: leaving.filter((one) => one !== undefined),
+    mailTrouble: await deps.store.addressTrouble(person.email),
   }
   return audited(deps, actor, 'viewed a staff account', { thing: staff }, outcome)
 }

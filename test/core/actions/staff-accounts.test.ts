@@ -214,7 +214,14 @@ describe('somebody who is switched off', () => {
     await county.store.startSession(newSession(await hashOf(secret), chris.id, 'pretrial', county.now()))
     expect((await actorOf(county.deps, secret, { counts: 'use' })).kind).toBe('signed-in')
     expect((await disableStaff(county.deps, actor('ruth'), { staff: chris.id })).kind).toBe('disabled')
-    expect(await actorOf(county.deps, secret, { counts: 'use' })).toMatchObject({ kind: 'signed-out' })
+    expect(await actorOf(county.deps, secret, { counts: 'use' })).toEqual({
+      kind: 'signed-out',
+      because: 'disabled',
+    })
+    expect(await actorOf(county.deps, secret, { counts: 'use' })).toEqual({
+      kind: 'signed-out',
+      because: 'none',
+    })
     expect(county.directory.asked).toContain(`sign out ${chris.email}`)
     const listed = await listStaff(county.deps, actor('ruth'))
     expect(listed).toMatchObject({ disabled: [{ name: chris.name }] })

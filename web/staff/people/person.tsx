@@ -6,6 +6,7 @@ import { ErrorSummary, TextField } from '../../parts/fields.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Layout } from '../../parts/layout.tsx'
 import { useSite } from '../../parts/site-context.tsx'
+import { MailTrouble } from '../notices/mail-trouble.tsx'
 import { Done, NotDone } from './list.tsx'
 import { Memberships } from './memberships.tsx'
 import { SignIn } from './sign-in.tsx'
@@ -31,7 +32,7 @@ export function PersonPage({
   departments: Map<string, string>
   told?: Told
 }) {
-  const { words, times, now } = useSite()
+  const { words, times } = useSite()
   const { person, leaving } = opened
   const labels = words.people.person
   const moved = leaving.reduce((sum, { clients }) => sum + clients, 0)
@@ -46,9 +47,10 @@ export function PersonPage({
       {told.done && <Done>{told.done}</Done>}
       {told.say && <NotDone>{told.say}</NotDone>}
       <div class="inset settings">
+        <MailTrouble trouble={opened.mailTrouble} />
         {person.disabledAt && (
           <section class="card setting">
-            <h2>{labels.off(times.day(person.disabledAt, now))}</h2>
+            <h2>{labels.off(times.date(person.disabledAt))}</h2>
             {leaving.length > 0 && (
               <form action={`/staff/${person.id}/disabling`} method="post">
                 <p role="status">{labels.leaving(moved)}</p>

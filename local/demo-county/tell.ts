@@ -1,6 +1,6 @@
+import { afterStatus } from '../../core/model/after-outcome.ts'
 import { afterSeen } from '../../core/model/after-seen.ts'
 import { afterWaiting } from '../../core/model/after-waiting.ts'
-import { afterStatus } from '../../core/model/after-outcome.ts'
 import { afterInbound, afterOutbound, type Conversation } from '../../core/model/conversation.ts'
 import type { Department } from '../../core/model/department.ts'
 import type { Kind, SubjectId } from '../../core/model/ids.ts'

@@ -42,7 +42,7 @@ export async function listCoverage(
     kind: 'list',
     ...(mine && mine.to > now ? { mine } : {}),
     ...(all ? { all } : {}),
-    colleagues,
+    colleagues: colleagues.filter(({ disabled }) => !disabled),
   }
 }
 
@@ -71,7 +71,7 @@ async function delegatesOf({ store }: Pick<Deps, 'store'>, { department }: Staff
   return everyone.filter(({ id, role, disabled }) => {
     const permissions = permissionsIn(roles, role)
     const mayStandIn = permissions.includes('see-own-clients') && permissions.includes('write-to-own-clients')
-    return id !== worker && mayStandIn && !disabled
+    return id !== worker && !disabled && mayStandIn && !disabled
   })
 }
 

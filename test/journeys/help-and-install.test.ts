@@ -61,6 +61,7 @@ describe('CC-18 notifications', () => {
       await page.getByRole('button', { name: 'Turn on notifications' }).click()
       await page.getByText('Notifications are on in this browser.', { exact: true }).waitFor(soon)
       await page.getByText('Chrome on Linux').waitFor(soon)
+      expect(await page.getByRole('button', { name: 'Turn on notifications' }).count()).toBe(0)
       await looksRight(page, [...widths])
 
       await product.text(keisha.number, pretrial.textNumber, 'my address is 12 Elm Street now')

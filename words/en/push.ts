@@ -25,7 +25,7 @@ export const push = {
   none: 'Notifications are on in no browser.',
   named: (browser: string, system: string) =>
     browser && system ? `${browser} on ${system}` : browser || system || 'A browser',
-  since: (when: string) => `on since ${when}`,
+  since: (when: string) => `Turned on: ${when}`,
   test: 'Send a test',
   testOf: (name: string) => `Send a test to ${name}`,
   remove: 'Remove',

@@ -28,7 +28,7 @@ export const push: typeof english = {
   none: 'Las notificaciones no están activadas en ningún navegador.',
   named: (browser, system) =>
     browser && system ? `${browser} en ${system}` : browser || system || 'Un navegador',
-  since: (when) => `activado desde ${when}`,
+  since: (when) => `Activado: ${when}`,
   test: 'Enviar una prueba',
   testOf: (name) => `Enviar una prueba a ${name}`,
   remove: 'Quitar',

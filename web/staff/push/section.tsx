@@ -59,7 +59,7 @@ function Browsers({ browsers }: { browsers: PushBrowser[] }) {
             return (
               <li data-browser={id}>
                 <span>
-                  <strong>{called}</strong> {labels.since(times.day(since, now))}
+                  <strong>{called}</strong>. {labels.since(times.day(since, now))}
                 </span>
                 <form method="post" action={`/push/browsers/${id}/test`}>
                   <button type="submit" class="btn sm" aria-label={labels.testOf(called)}>

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { findHoldable, holdable } from '../../../core/actions/records/find-holdable.ts'
 import { listHolds, placeHold, releaseHold } from '../../../core/actions/records/holds.ts'
+import { may } from '../../../core/model/access.ts'
 import { answerError, answerNotServed } from '../../errors.tsx'
 import type { SignedInEnv } from '../../session.ts'
 import type { Site } from '../../site.ts'
@@ -22,6 +23,8 @@ export function holdRoutes(deps: SiteDeps): Hono<SignedInEnv> {
 
   routes.get('/holds/new', async (c) => {
     const site = await siteOf(c, deps)
+    const asked = may(site.actor, 'hold-records')
+    if (!asked.allowed) return answerNotServed(c, site, { kind: 'refused', because: asked.because })
     return answerNew(c, deps, site, {
       id: deps.deps.ids.make('ho'),
       conversation: c.req.query('conversation') ?? '',

@@ -185,5 +185,9 @@ function watchExports(alarms: Alarms, { exports }: House): void {
       heading: 'A public-records export stands still',
       impact: 'Somebody waits for an export that is not going on.',
     }),
+    waitingIn(exports.jobs, 30, {
+      heading: 'Public-records exports wait',
+      impact: 'An export that somebody asked for begins late.',
+    }),
   ])
 }

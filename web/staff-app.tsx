@@ -7,37 +7,27 @@ import type { SignInService } from '../providers/sign-in.ts'
 import type { Assets } from './assets/served.ts'
 import { mountAssets } from './assets/served.ts'
 import { answerError, answerErrorWithoutSite, answerOffline, typedIn } from './errors.tsx'
+import { openOversight, overseen } from './oversight.ts'
 import { sameOriginOnly } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { SignedInEnv } from './session.ts'
 import { signedIn } from './session.ts'
 import { accountRoutes } from './staff/account/routes.tsx'
-import { auditRoutes } from './staff/audit/routes.tsx'
-import { bulkTransfersRoutes } from './staff/bulk-transfers/routes.tsx'
 import { clientRoutes } from './staff/clients/routes.tsx'
 import { consentRoutes } from './staff/consent/routes.tsx'
 import { lengthRoutes } from './staff/conversations/length-routes.tsx'
 import { conversationRoutes } from './staff/conversations/routes.tsx'
-import { coverageRoutes } from './staff/coverage/routes.tsx'
-import { departmentRoutes } from './staff/department/routes.tsx'
-import { exportsRoutes } from './staff/exports/routes.tsx'
 import { groupRoutes } from './staff/groups/routes.tsx'
 import { helpRoutes } from './staff/help/routes.tsx'
-import { importsRoutes } from './staff/imports/routes.tsx'
 import { listRoutes } from './staff/lists/routes.tsx'
 import { massMessageRoutes } from './staff/mass-messages/routes.tsx'
 import { moreRoutes } from './staff/more/routes.tsx'
 import { noticesRoutes } from './staff/notices/routes.tsx'
 import { notificationRoutes } from './staff/notifications/routes.tsx'
 import { reportRoutes } from './staff/oversight/report-routes.tsx'
-import { oversightRoutes } from './staff/oversight/routes.tsx'
-import { peopleRoutes } from './staff/people/routes.tsx'
 import { pictureRoutes } from './staff/pictures/routes.tsx'
 import { pushRoutes } from './staff/push/routes.tsx'
-import { recordsRoutes } from './staff/records/routes.tsx'
 import { releasesRoutes } from './staff/releases/routes.tsx'
-import { reportsRoutes } from './staff/reports/routes.tsx'
-import { rolesRoutes } from './staff/roles/routes.tsx'
 import { scheduledRoutes } from './staff/scheduled/routes.tsx'
 import { searchRoutes } from './staff/search/routes.tsx'
 import { sessionRoutes } from './staff/sessions/routes.tsx'
@@ -125,24 +115,17 @@ export function staffApp({
   inside.route('/conversations', pictureRoutes(site))
   inside.route('/lists', listRoutes(site))
   inside.route('/more', moreRoutes(site))
-  inside.route('/roles', rolesRoutes(site))
-  inside.route('/staff', peopleRoutes(site))
+  for (const place of overseen) {
+    inside.all(`/${place}`, openOversight(site))
+    inside.all(`/${place}/*`, openOversight(site))
+  }
   inside.route('/account', sessionRoutes(site))
   inside.route('/conversations', transfersRoutes(site))
-  inside.route('/transfers', bulkTransfersRoutes(site))
   inside.route('/waiting', waitingRoutes(site))
-  inside.route('/department', departmentRoutes(site))
-  inside.route('/coverage', coverageRoutes(site))
-  inside.route('/oversight', oversightRoutes(site))
   inside.route('/conversations', reportRoutes(site))
   inside.route('/settings/notices', noticesRoutes(site))
   inside.route('/push', pushRoutes({ ...site, siteAddress }))
-  inside.route('/audit', auditRoutes(site))
-  inside.route('/records', recordsRoutes(site))
-  inside.route('/exports', exportsRoutes(site))
   inside.route('/conversations', transcriptsRoutes(site))
-  inside.route('/reports', reportsRoutes(site))
-  inside.route('/imports', importsRoutes(site))
   inside.route('/conversations', releasesRoutes(site))
   inside.route('/conversations', consentRoutes(site))
   inside.route('/', accountRoutes(site))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { permissions } from '../../core/model/access.ts'
 import { routes } from '../../core/model/routes.ts'
+import { oversightApp } from '../../web/oversight-app.tsx'
 import { staffApp } from '../../web/staff-app.tsx'
 
 describe('the staff site and its matrix of access', () => {
@@ -11,7 +12,8 @@ describe('the staff site and its matrix of access', () => {
     cookieKey: 'a key for tests',
     assets: { address: (name) => `/assets/${name}`, read: () => undefined },
   })
-  const served = app.routes
+  const apart = oversightApp({ deps: {} as never, asset: (name) => name })
+  const served = [...app.routes, ...apart.routes]
     .filter(({ method }) => method !== 'ALL')
     .map(({ method, path }) => `${method} ${path}`)
 

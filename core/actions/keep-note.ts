@@ -5,7 +5,7 @@ import { afterNoting, longestNote } from '../model/note.ts'
 import type { Actor } from '../model/staff.ts'
 import { untilWritten } from './again.ts'
 import { audited } from './audited.ts'
-import { authorIn } from './coverage/covering-now.ts'
+import { authorIn } from './coverage/author-in.ts'
 import type { Deps } from './dependencies.ts'
 import { type NotServed, writableConversation } from './served-conversation.ts'
 

@@ -71,7 +71,7 @@ async function delegatesOf({ store }: Pick<Deps, 'store'>, { department }: Staff
   return everyone.filter(({ id, role, disabled }) => {
     const permissions = permissionsIn(roles, role)
     const mayStandIn = permissions.includes('see-own-clients') && permissions.includes('write-to-own-clients')
-    return id !== worker && !disabled && mayStandIn && !disabled
+    return id !== worker && !disabled && mayStandIn
   })
 }
 

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { composeMessage } from '../../../core/actions/compose-message.ts'
-import { coveringNow } from '../../../core/actions/coverage/covering-now.ts'
 import { listCoverage, listCovered } from '../../../core/actions/coverage/list-coverage.ts'
 import { endCoverage, setCoverage } from '../../../core/actions/coverage/set-coverage.ts'
 import { editClient } from '../../../core/actions/edit-client.ts'
@@ -80,10 +79,8 @@ describe('A colleague who covers', () => {
     expect(await open()).toBe('refused')
     county.pass(24 * 3600)
     expect(await open()).toBe('open')
-    expect(await coveringNow(county.store, dana.id, 'pretrial', county.now())).toEqual([chris.id])
     county.pass(24 * 3600)
     expect(await open()).toBe('refused')
-    expect(await coveringNow(county.store, dana.id, 'pretrial', county.now())).toEqual([])
     county.pass(-48 * 3600)
   })
 

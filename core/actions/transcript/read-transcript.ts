@@ -1,4 +1,5 @@
 import { may, maySee, readsOnDuty } from '../../model/access.ts'
+import type { AuditVerb } from '../../model/audit-verbs.ts'
 import type { Conversation } from '../../model/conversation.ts'
 import type { Department } from '../../model/department.ts'
 import type { ConversationId, ThreadId } from '../../model/ids.ts'
@@ -21,6 +22,9 @@ const mostCharacters = 3_000_000
 const lateSeconds = 3 * 24 * 60 * 60
 
 export type Period = { from?: string | undefined; to?: string | undefined }
+
+/** How the audit names it: seen on the page, or taken along as a file. */
+export type TranscriptUse = 'read a transcript' | 'exported a transcript'
 
 export type TranscriptRead =
   | {
@@ -46,7 +50,7 @@ export async function readTranscript(
   deps: Pick<Deps, 'store' | 'clock' | 'audit'>,
   actor: Actor,
   input: { conversation: ConversationId; notes: boolean } & Period,
-  did = 'read a transcript',
+  did: AuditVerb = 'read a transcript',
 ): Promise<TranscriptRead> {
   const outcome = await read(deps, actor, input)
   return audited(deps, actor, did, { conversation: input.conversation }, outcome)

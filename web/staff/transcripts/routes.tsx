@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { readTranscript } from '../../../core/actions/transcript/read-transcript.ts'
+import { readTranscript, type TranscriptUse } from '../../../core/actions/transcript/read-transcript.ts'
 import { isId } from '../../../core/model/ids.ts'
 import { transcriptCsv } from '../../../core/model/transcript-file.ts'
 import { transcriptWordsIn } from '../../../words/transcript-words.ts'
@@ -38,7 +38,7 @@ export function transcriptsRoutes(deps: SiteDeps): Hono<SignedInEnv> {
     return c.body(csv, 200, fileHeaders('text/csv', outcome.conversation.id, 'csv'))
   })
 
-  async function asking(c: StaffContext, did: string) {
+  async function asking(c: StaffContext, did: TranscriptUse) {
     const { id = '' } = c.req.param() as { id?: string }
     const { from = '', to = '', notes } = c.req.query()
     const asked: Asked = { from, to, notes: notes === 'yes' }

@@ -76,7 +76,7 @@ export function toldInWords(tells: MailTells, by: In): Told {
     }
     case 'held-for-review': {
       const { subject, lead, open } = words.heldForReview
-      return plain(subject, lead(tells.whom, tells.count), open, '/scheduled')
+      return plain(subject, lead(tells.whom, tells.count), open, '/waiting')
     }
     case 'weekly-report': {
       const { subject, lead, open } = words.weeklyReport

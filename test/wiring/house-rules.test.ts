@@ -17,7 +17,12 @@ const ours = [
 ]
 
 /** Files that are one list, read from top to bottom like a table. */
-const lists = ['core/ports.ts', 'config/check-county.ts', 'local/demo-county/clients/danas.ts']
+const lists = [
+  'core/ports.ts',
+  'core/model/routes.ts',
+  'config/check-county.ts',
+  'local/demo-county/clients/danas.ts',
+]
 
 describe('the house rules', () => {
   it('no file is longer than one can hold in mind, and half of them are short', () => {

@@ -1,5 +1,4 @@
 import { may, maySee, readsOnDuty } from '../../model/access.ts'
-import type { AuditVerb } from '../../model/audit-verbs.ts'
 import type { Conversation } from '../../model/conversation.ts'
 import type { Department } from '../../model/department.ts'
 import type { ConversationId, ThreadId } from '../../model/ids.ts'
@@ -50,7 +49,7 @@ export async function readTranscript(
   deps: Pick<Deps, 'store' | 'clock' | 'audit'>,
   actor: Actor,
   input: { conversation: ConversationId; notes: boolean } & Period,
-  did: AuditVerb = 'read a transcript',
+  did: TranscriptUse = 'read a transcript',
 ): Promise<TranscriptRead> {
   const outcome = await read(deps, actor, input)
   return audited(deps, actor, did, { conversation: input.conversation }, outcome)

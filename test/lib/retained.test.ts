@@ -6,6 +6,7 @@ import { ofType, type Resource, type Synthesised, synthesised } from './support/
 const keptByLogicalId: Record<string, string> = {
   FilesBucket7C17EE2E: 'AWS::S3::Bucket',
   Key961B73FD: 'AWS::KMS::Key',
+  PushKeys3F42599A: 'AWS::SecretsManager::Secret',
   RecordsTableC9B7A30B: 'AWS::DynamoDB::GlobalTable',
   StaffDirectoryStaffFC7AA4AD: 'AWS::Cognito::UserPool',
   TextNumbersSendCountriesProtection13E13464: 'AWS::SMSVOICE::ProtectConfiguration',

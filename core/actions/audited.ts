@@ -1,4 +1,5 @@
 import { type AuditEntry, codeOf } from '../model/audit.ts'
+import type { AuditVerb } from '../model/audit-verbs.ts'
 import type { Actor } from '../model/staff.ts'
 import type { Deps } from './dependencies.ts'
 
@@ -9,7 +10,7 @@ import type { Deps } from './dependencies.ts'
 export async function audited<Outcome extends { kind: string }>(
   deps: Pick<Deps, 'audit' | 'clock'>,
   actor: Actor,
-  did: string,
+  did: AuditVerb,
   about: Partial<Pick<AuditEntry, 'conversation' | 'client' | 'message' | 'department' | 'mass' | 'thing'>>,
   outcome: Outcome,
 ): Promise<Outcome> {

@@ -1,4 +1,5 @@
 import { may } from '../model/access.ts'
+import type { AuditVerb } from '../model/audit-verbs.ts'
 import { isFormKey } from '../model/form-key.ts'
 import {
   type Group,
@@ -118,7 +119,7 @@ type Edit = { kind: 'now'; name: string; members: Members; count: number } | { k
 async function edited(
   deps: Keeping,
   actor: Actor,
-  did: string,
+  did: AuditVerb,
   id: GroupId,
   edit: (was: WholeGroup) => Promise<Edit>,
 ): Promise<GroupEdited> {

@@ -1,4 +1,5 @@
 import { looksOn, maySee, readsOnDuty } from '../model/access.ts'
+import type { AuditVerb } from '../model/audit-verbs.ts'
 import type { Client } from '../model/client.ts'
 import type { ContactMethod } from '../model/contact-method.ts'
 import type { Conversation } from '../model/conversation.ts'
@@ -110,7 +111,7 @@ export async function openConversation(
 }
 
 /** What the audit says of it: reading what is not one's own has words of its own. */
-function didOpen(actor: Actor, conversation: Conversation): string {
+function didOpen(actor: Actor, conversation: Conversation): AuditVerb {
   if (readsOnDuty(actor, conversation)) return 'opened a conversation because of its alert'
   if (looksOn(actor, conversation)) return 'read a colleague’s conversation'
   return 'opened a conversation'

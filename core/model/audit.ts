@@ -1,3 +1,4 @@
+import type { AuditVerb } from './audit-verbs.ts'
 import type { ClientId, ConversationId, DepartmentId, MassMessageId, MessageId, StaffId } from './ids.ts'
 import type { Actor } from './staff.ts'
 import type { Instant } from './time.ts'
@@ -6,7 +7,7 @@ import type { Instant } from './time.ts'
 export type AuditEntry = {
   at: Instant
   actor: Actor
-  did: string
+  did: AuditVerb
   department?: DepartmentId
   conversation?: ConversationId
   client?: ClientId

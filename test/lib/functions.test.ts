@@ -193,6 +193,7 @@ describe('a function', () => {
 })
 
 type Statement = {
+  Effect: 'Allow' | 'Deny'
   Action: string | string[]
   Resource: unknown
   Condition?: { StringEquals?: Record<string, string> }

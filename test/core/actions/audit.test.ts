@@ -5,6 +5,7 @@ import { openConversation } from '../../../core/actions/open-conversation.ts'
 import { addTag } from '../../../core/actions/tags.ts'
 import type { AuditEvent } from '../../../core/model/audit.ts'
 import { beforeTheFirst, hashOfEvent } from '../../../core/model/audit-chain.ts'
+import type { AuditVerb } from '../../../core/model/audit-verbs.ts'
 import { openAudit } from '../../../providers/audit.ts'
 import { actor, formKey, mariasPhone, openCounty, type TestCounty } from '../../support/county.ts'
 
@@ -89,7 +90,7 @@ describe('the chain', () => {
   })
 
   it('goes on over days, with a line that is told late', async () => {
-    const late = { kind: 'audit' as const, id: 'late', event: (await line('made a tag'))! }
+    const late = { kind: 'audit' as const, id: 'late', event: (await line('made a color tag'))! }
     county.pass(3 * 24 * 3600)
     await addTag(deps, dana, { name: 'Court', color: 'red', isShared: false })
     await followAudit(deps, audits())
@@ -115,7 +116,7 @@ describe('the chain', () => {
   })
 })
 
-async function line(did: string): Promise<AuditEvent | undefined> {
+async function line(did: AuditVerb): Promise<AuditEvent | undefined> {
   await deps.audit.record({ at: county.now(), actor: dana, did, outcome: 'kept' })
   county.changes()
   return (await allOf())[0]

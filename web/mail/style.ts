@@ -1,6 +1,6 @@
 /** A style sheet within the mail: mail programs load none. What one does not know it leaves out, and the mail still reads. */
 export const mailStyle = `
-body { margin: 0; background: #f0f0f0; color: #1b1b1b; font: 16px/1.5 -apple-system, "Segoe UI", Roboto, Arial, sans-serif; }
+body { margin: 0; background: #f0f0f0; color: #1b1b1b; font: 16px/1.5 -apple-system, Segoe UI, Roboto, Arial, sans-serif; }
 .page { max-width: 560px; margin: 0 auto; padding: 24px; background: #ffffff; }
 .brand { margin: 0; color: #005ea2; font-weight: 700; }
 h1 { margin: 8px 0 16px; font-size: 22px; line-height: 1.3; }

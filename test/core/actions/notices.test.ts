@@ -321,6 +321,24 @@ describe('an address that bounces', () => {
   })
 })
 
+it('costs a message of a client’s own list a fixed handful of units, from its keeping to its mail', async () => {
+  const { county } = await withMaria()
+  await county.text('I am at the bus stop.')
+  const changes = county.changes()
+  const { followMessages } = await import('../../../core/actions/notices/follow-messages.ts')
+  const keeping = await county.cost(() => followMessages(county.deps, changes))
+  const [notice] = county.changes().flatMap((fact) => (fact.kind === 'notice' ? [fact.notice.id] : []))
+  const job = { by: 'mail' as const, notice: notice ?? '' }
+  const joining = await county.cost(() => tellStaff(county.deps, textService, job))
+  county.pass(121)
+  const sending = await county.cost(() => work(county, true))
+  console.info('a message told by e-mail', { keeping, joining, sending })
+  expect(keeping.write).toBeLessThanOrEqual(1)
+  expect(joining.write).toBeLessThanOrEqual(2)
+  expect(sending.write).toBeLessThanOrEqual(18)
+  expect(keeping.read + joining.read + sending.read).toBeLessThanOrEqual(16)
+})
+
 describe('a county without mail', () => {
   it('mails nobody, and its page says so', async () => {
     const { county } = await withMaria()

@@ -81,7 +81,8 @@ describe('HQ-07 roles', () => {
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByRole('link', { name: /^Nothing was saved. Nobody would be left/ }).waitFor(soon)
     await looksRight(page, [1280, 390])
-    for (const other of [danas, ruths]) await other.getByText('Your role does not include this.').waitFor(soon)
+    for (const other of [danas, ruths])
+      await other.getByText('Your role does not include this.').waitFor(soon)
   })
 })
 

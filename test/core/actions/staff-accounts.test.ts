@@ -5,6 +5,7 @@ import { actorOf, startSession } from '../../../core/actions/sign-in.ts'
 import { createStaff } from '../../../core/actions/staff/create-staff.ts'
 import { disableStaff, enableStaff, reviewDisabling } from '../../../core/actions/staff/disable-staff.ts'
 import { editStaff } from '../../../core/actions/staff/edit-staff.ts'
+import { leaveStretch } from '../../../core/actions/staff/leave.ts'
 import { listStaff, openStaff } from '../../../core/actions/staff/list-staff.ts'
 import { endMembership, keepMembership } from '../../../core/actions/staff/memberships.ts'
 import { resetSignIn } from '../../../core/actions/staff/reset-sign-in.ts'
@@ -268,6 +269,28 @@ describe('somebody who is switched off', () => {
       { conversation: maria.id, message: scheduled.scheduled.id },
     )
     expect(released).toEqual({ kind: 'held', because: 'author-left' })
+  })
+
+  it('leaves more clients than one stretch takes, each moved once, whatever is told again', async () => {
+    for (let one = 0; one < 27; one += 1) await county.client('chris', { name: `Client ${one}` })
+    await disableStaff(county.deps, actor('ruth'), { staff: chris.id })
+    const mark = await county.store.leaving(chris.id, 'pretrial')
+    if (!mark) throw new Error('nothing follows')
+    expect(await leaveStretch(county.deps, mark)).toBe('moved on')
+    expect(await leaveStretch(county.deps, mark)).toBe('nothing')
+    expect(await county.store.leaving(chris.id, 'pretrial')).toMatchObject({ step: 1, clients: 25 })
+    await followAll()
+    expect(await county.store.leaving(chris.id, 'pretrial')).toBeUndefined()
+    expect((await county.store.caseload(chris.id, { limit: 50 })).items).toEqual([])
+  })
+
+  it('who is switched on again keeps whom they still have', async () => {
+    const client = await county.client('chris', { name: 'Vanessa Ortiz' })
+    await disableStaff(county.deps, actor('ruth'), { staff: chris.id })
+    await enableStaff(county.deps, actor('ruth'), { staff: chris.id })
+    await followAll()
+    expect(await county.conversation(client.id)).toMatchObject({ state: 'caseload', staff: chris.id })
+    expect(await county.store.leaving(chris.id, 'pretrial')).toBeUndefined()
   })
 
   it('keeps nobody who was off their list when a text brings them back', async () => {

@@ -28,6 +28,7 @@ const files = [
   'mass',
   'later',
   'settings',
+  'notices',
   'roles',
   'help',
   'pictures',

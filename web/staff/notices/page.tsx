@@ -56,17 +56,17 @@ function Trouble({ mail: { trouble, address } }: { mail: MailState }) {
   const labels = words.notices.trouble
   if (!trouble) return null
   return (
-    <div class="notice" id="mail-trouble">
-      <Icon name="circle-alert" />
-      <p>
-        <strong>{labels.title}.</strong> {labels[trouble.kind](address, times.date(trouble.since))}
-      </p>
+    <section class="card setting" id="mail-trouble">
+      <h2>{labels.title}</h2>
+      <p>{labels[trouble.kind](address, times.date(trouble.since))}</p>
       <form action="/settings/notices/mail/retry" method="post" hx-boost="false">
-        <button type="submit" class="btn">
-          {labels.again}
-        </button>
+        <p class="actions">
+          <button type="submit" class="btn">
+            {labels.again}
+          </button>
+        </p>
       </form>
-    </div>
+    </section>
   )
 }
 
@@ -89,7 +89,7 @@ function Choice({ mail, fault }: { mail: MailState; fault: string | undefined })
             {fault}
           </p>
         )}
-        <div class="ticks" role="radiogroup" aria-labelledby="mail-ask">
+        <div class="told-choices" role="radiogroup" aria-labelledby="mail-ask">
           {mailChoices.map((choice) => (
             <Tick
               id={`mail-${choice}`}
@@ -102,13 +102,15 @@ function Choice({ mail, fault }: { mail: MailState; fault: string | undefined })
           ))}
         </div>
         {mail.unclaimed !== undefined && (
-          <Tick
-            id="unclaimed"
-            name="unclaimed"
-            label={labels.unclaimed}
-            help={labels.unclaimedHelp}
-            checked={mail.unclaimed}
-          />
+          <div class="told-choices">
+            <Tick
+              id="unclaimed"
+              name="unclaimed"
+              label={labels.unclaimed}
+              help={labels.unclaimedHelp}
+              checked={mail.unclaimed}
+            />
+          </div>
         )}
         <p class="help">
           {labels.read} {labels.always}

@@ -35,9 +35,14 @@ export const mail = {
   },
   transferred: {
     subject: (count: number) => (count === 1 ? 'A client came to you' : `${count} clients came to you`),
+    /** Nobody of a confidential department is named. */
     lead: (by: string, count: number) =>
-      count === 1 ? `${by} handed a client on to you.` : `${by} handed ${count} clients on to you.`,
-    note: (by: string) => `${by} wrote`,
+      by === ''
+        ? 'Another department handed a client on to you.'
+        : count === 1
+          ? `${by} handed a client on to you.`
+          : `${by} handed ${count} clients on to you.`,
+    note: (by: string) => (by === '' ? 'Their note' : `${by} wrote`),
   },
   covering: {
     subject: 'You cover for a colleague',

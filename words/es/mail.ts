@@ -39,8 +39,12 @@ export const mail: typeof english = {
   transferred: {
     subject: (count) => (count === 1 ? 'Se le ha pasado una persona' : `Se le han pasado ${count} personas`),
     lead: (by, count) =>
-      count === 1 ? `${by} le ha pasado una persona.` : `${by} le ha pasado ${count} personas.`,
-    note: (by) => `${by} escribió`,
+      by === ''
+        ? 'Otro departamento le ha pasado una persona.'
+        : count === 1
+          ? `${by} le ha pasado una persona.`
+          : `${by} le ha pasado ${count} personas.`,
+    note: (by) => (by === '' ? 'Su nota' : `${by} escribió`),
   },
   covering: {
     subject: 'Usted cubre a un colega',

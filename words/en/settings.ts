@@ -92,10 +92,10 @@ const department = {
   },
   transfers: {
     title: 'Transfers',
-    help: 'What happens to earlier messages when a client goes to another case manager of the department.',
+    help: 'What happens to earlier messages when a client goes to another case manager, here or in another department.',
     moves: 'The whole conversation goes along with the client',
     movesHelp:
-      'Otherwise the new case manager begins with an empty page. What was written stays in the records, and a transcript can be downloaded from them.',
+      'Otherwise the new case manager begins with an empty page. What was written stays in the records, and a transcript can be downloaded from them. To or from a confidential department it goes only with the client’s recorded release.',
     stays: 'The new case manager begins with an empty page.',
   },
   confidential: {

@@ -91,10 +91,10 @@ const department: typeof english.department = {
   },
   transfers: {
     title: 'Transferencias',
-    help: 'Qué pasa con los mensajes anteriores cuando un cliente pasa a otro responsable del departamento.',
+    help: 'Qué pasa con los mensajes anteriores cuando un cliente pasa a otro responsable, aquí o en otro departamento.',
     moves: 'Toda la conversación va con el cliente',
     movesHelp:
-      'Si no, el nuevo responsable empieza con una página vacía. Lo escrito queda en los registros, de donde se puede descargar una transcripción.',
+      'Si no, el nuevo responsable empieza con una página vacía. Lo escrito queda en los registros, de donde se puede descargar una transcripción. Entre un departamento confidencial y otro solo va con una autorización registrada del cliente.',
     stays: 'El nuevo responsable empieza con una página vacía.',
   },
   confidential: {

@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { buildFunctions } from '../scripts/build-functions.ts'
+import { measureAudit } from './audit.ts'
 import { measureCosts } from './costs.ts'
 import { measureExports } from './exports.ts'
 import { measureFunctions } from './functions.ts'
@@ -20,6 +21,7 @@ const only = process.argv.find((argument) => argument.startsWith('--only='))?.sl
 for (const measure of [
   () => measureFunctions(sizes),
   () => measureCosts(quick),
+  () => measureAudit(),
   () => measurePages(quick),
   () => measureThroughput(),
   () => measureMass(quick),

@@ -118,9 +118,7 @@ export const imports = {
   },
   template: {
     name: 'clients-template',
-    rows: [
-      ['Name', 'Phone', 'Second phone', 'Email', 'Status', 'Language', 'Case manager', 'Note'],
-      ['Maria Example', '(801) 555-0100', '', '', '', 'Spanish', '', 'Prefers texts after 5'],
-    ],
+    head: ['Name', 'Phone', 'Second phone', 'Email', 'Status', 'Language', 'Case manager', 'Note'],
+    example: { name: 'Maria Example', language: 'Spanish', note: 'Prefers texts after 5' },
   },
 }

@@ -90,19 +90,17 @@ export const reports = {
     said: (segments: number, dollars: string, department: string) =>
       `${department} sent ${many(segments, 'segment', 'segments')}: about ${dollars}.`,
     about: (cents: string) =>
-      `A long text is billed in several segments, about ${cents} each with the carriers’ fees. The bill is AWS’s.`,
+      `A long text is billed in several segments, about ${cents} each with the phone networks’ fees. This is an estimate, not the bill.`,
   },
   dollars: (amount: number) =>
     amount.toLocaleString('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 2 }),
-  cents: (amount: number) => `${(amount * 100).toFixed(1)}¢`,
-  minutes: (minutes: number) =>
-    minutes < 1
-      ? 'under a minute'
-      : minutes < 120
-        ? `${Math.round(minutes)} min`
-        : minutes < 2880
-          ? `${(minutes / 60).toFixed(1)} hr`
-          : `${(minutes / 1440).toFixed(1)} days`,
+  cents: (amount: string) => `${amount}¢`,
+  time: {
+    under: 'under a minute',
+    minutes: (count: string) => `${count} min`,
+    hours: (count: string) => `${count} hr`,
+    days: (count: string) => `${count} days`,
+  },
   staff: {
     title: 'By staff',
     lead: 'Who wrote, received and answered how much. A message received counts for whoever served the client then, an answer for whoever wrote it.',

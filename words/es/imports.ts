@@ -116,18 +116,16 @@ export const imports: typeof english = {
   },
   template: {
     name: 'plantilla-de-clientes',
-    rows: [
-      [
-        'Nombre',
-        'Teléfono',
-        'Segundo teléfono',
-        'Correo electrónico',
-        'Estado',
-        'Idioma',
-        'Encargado de caso',
-        'Nota',
-      ],
-      ['Maria Ejemplo', '(801) 555-0100', '', '', '', 'Español', '', 'Prefiere textos después de las 5'],
+    head: [
+      'Nombre',
+      'Teléfono',
+      'Segundo teléfono',
+      'Correo electrónico',
+      'Estado',
+      'Idioma',
+      'Encargado de caso',
+      'Nota',
     ],
+    example: { name: 'Maria Ejemplo', language: 'Español', note: 'Prefiere textos después de las 5' },
   },
 }

@@ -93,19 +93,17 @@ export const reports: typeof english = {
     said: (segments, dollars, department) =>
       `${department} envió ${many(segments, 'segmento', 'segmentos')}: unos ${dollars}.`,
     about: (cents) =>
-      `Un texto largo se cobra en varios segmentos, a unos ${cents} cada uno con las tarifas de las compañías. La factura es la de AWS.`,
+      `Un texto largo se cobra en varios segmentos, a unos ${cents} cada uno con las tarifas de las redes telefónicas. Es una estimación, no la factura.`,
   },
   dollars: (amount) =>
     amount.toLocaleString('es-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 2 }),
-  cents: (amount) => `${(amount * 100).toFixed(1)}¢`,
-  minutes: (minutes) =>
-    minutes < 1
-      ? 'menos de un minuto'
-      : minutes < 120
-        ? `${Math.round(minutes)} min`
-        : minutes < 2880
-          ? `${(minutes / 60).toFixed(1)} h`
-          : `${(minutes / 1440).toFixed(1)} días`,
+  cents: (amount) => `${amount}¢`,
+  time: {
+    under: 'menos de un minuto',
+    minutes: (count) => `${count} min`,
+    hours: (count) => `${count} h`,
+    days: (count) => `${count} días`,
+  },
   staff: {
     title: 'Por persona',
     lead: 'Quién escribió, recibió y respondió cuánto. Un mensaje recibido cuenta para quien atendía entonces al cliente; una respuesta, para quien la escribió.',

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { keepsCaseload } from '../../model/access.ts'
 import type { ClientImport, ImportPage, ImportRow, RowOutcome } from '../../model/client-import.ts'
 import type { ContactMethod } from '../../model/contact-method.ts'
 import { withMethods } from '../../model/method-changes.ts'
 import { permissionsIn } from '../../model/role.ts'
+import { hashOf } from '../../model/session-secret.ts'
 import { newClient, newMethod } from '../add-client.ts'
 import { untilWritten } from '../again.ts'
 import type { Deps } from '../dependencies.ts'
@@ -82,7 +82,7 @@ async function importRow(
   const { staff = by.staff } = row
   // The client comes to whoever is named, as if they had added them themselves.
   const actor: StaffActor = { kind: 'staff', staff, name: '', department, role: '', permissions, session: '' }
-  const key = `import#${department}#${contentOf(row)}`
+  const key = `import#${department}#${await contentOf(row)}`
   return untilWritten<RowOutcome>(async () => {
     const made = await deps.store.formMade(key)
     if (made) return { kind: 'added', conversation: made }
@@ -124,9 +124,6 @@ async function keepRow(deps: FollowDeps, actor: StaffActor, row: ImportRow, key:
 }
 
 /** The same person of two files, or of one file sent twice, is one. */
-function contentOf({ name, phones, email = '' }: ImportRow): string {
-  return createHash('sha256')
-    .update(JSON.stringify([name, phones, email]))
-    .digest('hex')
-    .slice(0, 40)
+function contentOf({ name, phones, email = '' }: ImportRow): Promise<string> {
+  return hashOf(JSON.stringify([name, phones, email]))
 }

@@ -28,8 +28,9 @@ export function importsRoutes(deps: SiteDeps): Hono<SignedInEnv> {
     const site = await siteOf(c, deps)
     const allowed = may(site.actor, 'import-clients')
     if (!allowed.allowed) return answerNotServed(c, site, { kind: 'refused', because: allowed.because })
-    const { name, rows } = site.words.imports.template
-    return c.body(csvOf(rows), 200, {
+    const { name, head, example } = site.words.imports.template
+    const line = [example.name, '(801) 555-0100', '', '', '', example.language, '', example.note]
+    return c.body(csvOf([head, line]), 200, {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="${name}.csv"`,
     })

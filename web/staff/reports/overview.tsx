@@ -6,7 +6,7 @@ import { useSite } from '../../parts/site-context.tsx'
 import { Toast } from '../../parts/toast.tsx'
 import { Share } from './chart.tsx'
 import { type Asked, Download, ReportFrame } from './frame.tsx'
-import { averageMinutes, bySpeed } from './shown.ts'
+import { averageMinutes, bySpeed, timeOf } from './shown.ts'
 import { Volume } from './volume.tsx'
 
 /** What passed in the department. */
@@ -44,7 +44,7 @@ export function OverviewPage({
 
 function Sums({ report: { numbers, waiting, period } }: { report: Report }) {
   const { words, times } = useSite()
-  const { sums, minutes, dollars } = words.reports
+  const { sums, dollars } = words.reports
   const { count } = words.common
   const average = averageMinutes(numbers)
   const segments = countOf(numbers, 'segments')
@@ -61,7 +61,7 @@ function Sums({ report: { numbers, waiting, period } }: { report: Report }) {
       <Sum
         label={sums.answered}
         value={count(countOf(numbers, 'answers'))}
-        small={average === undefined ? undefined : sums.typical(minutes(average))}
+        small={average === undefined ? undefined : sums.typical(timeOf(words.reports, average))}
       />
       <Sum label={sums.waiting} value={count(waiting)} small={sums.waitingAt(times.calendarDay(period.to))} />
       <Sum
@@ -178,7 +178,7 @@ function Cost({ segments }: { segments: number }) {
     <section aria-labelledby="cost">
       <h2 id="cost">{cost.title}</h2>
       <p>{cost.said(segments, dollars(costOf(segments)), department.name)}</p>
-      <p class="help">{cost.about(cents(dollarsPerSegment))}</p>
+      <p class="help">{cost.about(cents((dollarsPerSegment * 100).toFixed(1)))}</p>
     </section>
   )
 }

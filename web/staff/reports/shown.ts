@@ -1,5 +1,6 @@
 import { type Counter, fastness, type Numbers } from '../../../core/model/day-counts.ts'
 import { countOf } from '../../../core/model/report.ts'
+import type { Words } from '../../../words/index.ts'
 
 export const speeds = ['within15', 'within60', 'within240', 'withinDay', 'later'] as const
 export type Speed = (typeof speeds)[number]
@@ -48,3 +49,11 @@ export const dayColumns: Counter[] = [
   'optIns',
   'segments',
 ]
+
+/** So many minutes as people say them. */
+export function timeOf({ time }: Words['reports'], minutes: number): string {
+  if (minutes < 1) return time.under
+  if (minutes < 120) return time.minutes(String(Math.round(minutes)))
+  if (minutes < 2880) return time.hours((minutes / 60).toFixed(1))
+  return time.days((minutes / 1440).toFixed(1))
+}

@@ -2,7 +2,7 @@ import { nobody } from '../../../core/model/day-counts.ts'
 import { countOf, type StaffRow } from '../../../core/model/report.ts'
 import { useSite } from '../../parts/site-context.tsx'
 import { type Asked, Download, ReportFrame } from './frame.tsx'
-import { averageMinutes, halfWithin } from './shown.ts'
+import { averageMinutes, halfWithin, timeOf } from './shown.ts'
 
 /** What each member of staff wrote, received and answered. */
 export function StaffReportPage({ rows, asked }: { rows: StaffRow[]; asked: Asked }) {
@@ -46,7 +46,7 @@ export function StaffReportPage({ rows, asked }: { rows: StaffRow[]; asked: Aske
 
 function Cells({ row }: { row: StaffRow }) {
   const { words } = useSite()
-  const { staff, minutes } = words.reports
+  const { staff } = words.reports
   const { numbers, waiting } = row
   const { count } = words.common
   const average = averageMinutes(numbers)
@@ -56,7 +56,7 @@ function Cells({ row }: { row: StaffRow }) {
     count(countOf(numbers, 'later')),
     count(countOf(numbers, 'received')),
     count(countOf(numbers, 'answers')),
-    average === undefined ? staff.none : minutes(average),
+    average === undefined ? staff.none : timeOf(words.reports, average),
     half === undefined ? staff.none : staff.typicals[half],
     count(waiting),
     count(countOf(numbers, 'failed')),

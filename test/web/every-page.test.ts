@@ -45,7 +45,7 @@ describe('every page', () => {
 
 describe('what cannot be done', () => {
   it('says that there is nothing here, with a way on', async () => {
-    const answer = await site.ask('GET', '/reports', dana)
+    const answer = await site.ask('GET', '/no-such-page', dana)
     const html = await answer.text()
     expect([answer.status, html]).toEqual([404, expect.stringContaining('There is nothing here')])
     expect(html).toContain('href="/clients"')

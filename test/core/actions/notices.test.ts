@@ -5,6 +5,7 @@ import { recordMailReceipt } from '../../../core/actions/notices/record-mail-rec
 import { tellStaff } from '../../../core/actions/notices/tell-staff.ts'
 import type { DepartmentSettings } from '../../../core/model/department-settings.ts'
 import type { StaffMailId } from '../../../core/model/notice.ts'
+import { millisecondsOf, secondsAfter } from '../../../core/model/time.ts'
 import { staff } from '../../../local/demo-county/staff.ts'
 import { actor, openCounty, type TestCounty, textService, unknownPhone } from '../../support/county.ts'
 import { swept, tell, twoMinutesLater, work } from '../../support/notices.ts'
@@ -104,6 +105,32 @@ describe('a client’s message, told by e-mail', () => {
     expect(await tell(county)).toEqual(['not-told'])
   })
 
+  it('is told to whoever covers the case manager too, and to them no longer once that is over', async () => {
+    const { county } = await withMaria()
+    const [worker, delegate] = [staff.dana, staff.chris].map(({ id, name }) => ({ staff: id, name }))
+    if (!worker || !delegate) throw new Error('nobody covers')
+    const to = secondsAfter(county.now(), 3600)
+    const coverage = {
+      department: 'pretrial',
+      worker,
+      delegate,
+      from: county.now(),
+      to,
+      by: worker,
+      version: 1,
+    }
+    await county.store.keepCoverage({ now: coverage })
+    await county.text('Is anybody there?')
+    await tell(county)
+    await twoMinutesLater(county)
+    expect(receivers(county).toSorted()).toEqual([staff.chris.email, staff.dana.email].toSorted())
+    county.pass(3600)
+    await county.text('And now?')
+    await tell(county)
+    await twoMinutesLater(county)
+    expect(receivers(county).slice(2)).toEqual([staff.dana.email])
+  })
+
   it('is not told to somebody whose role is told of nothing', async () => {
     const { county } = await withMaria()
     const roles = await county.store.roles()
@@ -143,10 +170,11 @@ describe('a digest', () => {
     await county.text('Two')
     expect(await tell(county)).toEqual(['waits', 'waits'])
     expect(county.noticeJobs.jobs.filter(({ by }) => by !== 'push')).toEqual([])
-    // Nine in the morning, in Denver: the next eight o'clock is 23 hours away.
-    county.pass(22 * 3600)
+    const { due } = (await county.store.mailing(staff.dana.id)) ?? {}
+    expect(due).toMatch(/T15:00:00.000Z$/)
+    county.pass((millisecondsOf(due ?? '') - millisecondsOf(county.now())) / 1000 - 60)
     expect(await swept(county)).toEqual([])
-    county.pass(3600 + 120)
+    county.pass(180)
     expect(await swept(county)).toEqual(['told'])
     expect(told(county)).toMatchObject([
       { kind: 'recap', chats: [{ conversation: maria.id, unread: 2, name: 'Maria Santos', preview: 'Two' }] },

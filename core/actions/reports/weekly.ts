@@ -49,7 +49,9 @@ export async function tellWeekly(
 /** Few of a department may read reports: only they are asked whether they want them. */
 async function readersOf(store: Deps['store'], department: DepartmentId): Promise<StaffId[]> {
   const [staff, roles] = await Promise.all([store.staffOfDepartment(department), store.roles()])
-  const may = staff.filter(({ role }) => permissionsIn(roles, role).includes('read-reports'))
+  const may = staff.filter(
+    ({ role, disabled }) => !disabled && permissionsIn(roles, role).includes('read-reports'),
+  )
   const chosen = await Promise.all(may.map(({ id }) => store.preferences(id)))
   return may.filter((_, place) => chosen[place]?.weeklyReport === true).map(({ id }) => id)
 }

@@ -67,6 +67,5 @@ export async function followScheduled(
   if (!was || !now) return
   if (now.scheduledIn && !was.scheduledIn) await bringScheduledAlong(deps, now.id)
   const isWaiting = now.nextDue !== undefined || now.held !== undefined
-  if (isWaiting && (now.name !== was.name || now.staff !== was.staff))
-    await relistScheduled(deps, now)
+  if (isWaiting && (now.name !== was.name || now.staff !== was.staff)) await relistScheduled(deps, now)
 }

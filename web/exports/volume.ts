@@ -4,7 +4,7 @@ import { showNumber } from '../../core/model/phone.ts'
 import type { ExportPage, RecordsExport, Section } from '../../core/model/records-export.ts'
 import { reasonsOf, redactor } from '../../core/model/redaction.ts'
 import { type Times, timesIn, type Words, wordsIn } from '../../words/index.ts'
-import { sentenceOf } from '../staff/conversations/marker.tsx'
+import { markerSentence } from '../../words/marker-sentence.ts'
 import { table } from './csv.ts'
 import { drawPages } from './pages.ts'
 
@@ -127,7 +127,7 @@ function addressOf(entry: ThreadEntry): string {
 }
 
 function textOf(entry: ThreadEntry, words: Words): string {
-  if (entry.direction === 'marker') return sentenceOf(entry, words)
+  if (entry.direction === 'marker') return markerSentence(entry, words)
   const pictures = entry.direction === 'out' ? (entry.pictures ?? []) : []
   return [entry.body, ...pictures.map(({ alt }) => `[${alt}]`)].filter(Boolean).join('\n')
 }

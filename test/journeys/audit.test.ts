@@ -18,8 +18,7 @@ describe('B-15 the audit', () => {
   journey(
     'says who saw a client, and a program of its own finds what was changed in it',
     async ({ desk, product }) => {
-      const danas = await desk(dana)
-      await danas.getByRole('link', { name: maria.name }).first().click()
+      const danas = await desk(dana, `/conversations/${maria.conversation}`)
       await danas.getByRole('heading', { name: maria.name }).first().waitFor(soon)
       const path = new URL(danas.url()).pathname
 
@@ -59,8 +58,7 @@ describe('B-15 the audit', () => {
     const page = await desk(dana, '/audit')
     await page.getByText('not allowed', { exact: false }).or(page.getByRole('heading')).first().waitFor(soon)
     expect(await page.getByRole('row').count()).toBe(0)
-    await page.goto(`${new URL(page.url()).origin}/clients`)
-    await page.getByRole('link', { name: maria.name }).first().click()
+    await page.goto(`${new URL(page.url()).origin}/conversations/${maria.conversation}`)
     await page.waitForURL(/\/conversations\/cv_/, soon)
     expect(await page.getByRole('link', { name: 'Who has seen this' }).count()).toBe(0)
   })

@@ -50,8 +50,7 @@ describe('B-16 retention and litigation hold', () => {
 
 describe('B-02 the consent record', () => {
   journey('holds who agreed, when and how', async ({ desk, typed }) => {
-    const page = await desk(dana)
-    await page.getByRole('link', { name: keisha.name }).first().click()
+    const page = await desk(dana, `/conversations/${keisha.conversation}`)
     await page.getByRole('link', { name: 'Consent to be texted' }).first().click()
     await page.getByRole('button', { name: 'Record' }).waitFor(soon)
     await page.getByLabel('How', { exact: true }).selectOption('Signed a form')

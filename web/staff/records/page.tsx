@@ -89,14 +89,13 @@ function Runs({ runs }: { runs: RetentionRun[] }) {
   const { runs: said } = words.records
   return (
     <Table
-      class="mass-list"
+      class="retention-runs"
       label={said.title}
       head={
         <>
           <Head>{said.columns.when}</Head>
           <Head>{said.columns.state}</Head>
           <Head class="num">{said.columns.what}</Head>
-          <Head />
         </>
       }
     >
@@ -107,7 +106,6 @@ function Runs({ runs }: { runs: RetentionRun[] }) {
           </Cell>
           <Cell>{stateOf(run, said)}</Cell>
           <Cell class="num">{words.common.count(run.conversations.length)}</Cell>
-          <Cell />
         </Row>
       ))}
     </Table>

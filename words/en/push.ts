@@ -21,7 +21,8 @@ export const push = {
   turnOn: 'Turn on notifications',
   turnOff: 'Turn off notifications',
   browsers: 'Your browsers',
-  browsersHelp: 'Notifications come to each of these until you turn them off, also while you are signed out.',
+  browsersHelp:
+    'Notifications come to each of these until you turn them off, also after you were signed out for lack of use. If you sign out yourself, they pause until you sign in there again.',
   none: 'Notifications are on in no browser.',
   named: (browser: string, system: string) =>
     browser && system ? `${browser} on ${system}` : browser || system || 'A browser',

@@ -24,7 +24,7 @@ export const push: typeof english = {
   turnOff: 'Desactivar notificaciones',
   browsers: 'Sus navegadores',
   browsersHelp:
-    'Las notificaciones llegan a cada uno de estos hasta que las desactive, también cuando no ha iniciado sesión.',
+    'Las notificaciones llegan a cada uno de estos hasta que las desactive, también si su sesión terminó por falta de uso. Si usted cierra la sesión, paran hasta que vuelva a entrar ahí.',
   none: 'Las notificaciones no están activadas en ningún navegador.',
   named: (browser, system) =>
     browser && system ? `${browser} en ${system}` : browser || system || 'Un navegador',

@@ -34,7 +34,7 @@ describe('B-15 the audit', () => {
       await page.goto(`${product.site}${path}`)
       await page.getByRole('link', { name: 'Who has seen this' }).first().click()
       await page.getByRole('heading', { name: `Audit of ${maria.name}` }).waitFor(soon)
-      await lines.filter({ hasText: ruth.name }).first().waitFor(soon)
+      await page.getByRole('row').filter({ hasText: ruth.name }).first().waitFor(soon)
       expect(await page.getByText(keisha.name).count()).toBe(0)
 
       await page.goto(`${product.site}/audit/files`)

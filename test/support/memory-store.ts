@@ -119,6 +119,14 @@ export function memoryStore(world: {
     addressLinks: (address: string) => links.filter((link) => link.address === address),
     conversation: () => conversation,
     client: () => known,
+    /** Whoever scheduled something still works in the department. */
+    staff: (id: string) => ({
+      id,
+      name: 'Dana Whitfield',
+      email: 'dana.whitfield@harborcounty.example',
+      language: 'en',
+      memberships: [{ department: department.id, role: 'case-manager' }],
+    }),
     message: (_: string, id: string) => entries.get(id),
     isOptedOut,
     formMade: (formKey: string) => forms.get(formKey),

@@ -1,4 +1,4 @@
-import { may } from '../../model/access.ts'
+import { may, readsOnDuty } from '../../model/access.ts'
 import type { Conversation } from '../../model/conversation.ts'
 import { isFormKey } from '../../model/form-key.ts'
 import type { ConversationId, ReleaseId } from '../../model/ids.ts'
@@ -145,8 +145,10 @@ async function revoked(
 
 async function known(deps: Pick<Deps, 'store'>, actor: Actor, id: ConversationId) {
   const seen = await seenConversation(deps.store, actor, id)
-  if (seen.kind === 'yes' && !seen.conversation.client) return { kind: 'not-found' } as const
-  return seen
+  if (seen.kind !== 'yes') return seen
+  // An open alert lets the duty list read what was written, not what was recorded of the client.
+  if (readsOnDuty(actor, seen.conversation)) return { kind: 'refused', because: 'not-yours' } as const
+  return seen.conversation.client ? seen : ({ kind: 'not-found' } as const)
 }
 
 function placesOf({ id, subjectsIn = [] }: Conversation): ConversationId[] {

@@ -77,7 +77,7 @@ async function aDay() {
   }
   await claimConversation(county.deps, dana, { conversation: other.conversation, by })
 }
-const endOfDay = { clients: 3, unread: 3, scheduled: 1, held: 0, unclaimed: 1 }
+const endOfDay = { clients: 3, unread: 3, scheduled: 1, held: 0, unclaimed: 1, waiting: 0 }
 
 describe('The counts', () => {
   test('are those of the lists', async () => {

@@ -191,6 +191,6 @@ describe('the routes of the staff site', () => {
     if (isAboutSomebody) expect(subject).toBe('conversation')
     // What else stands in a path is one's own or the department's, and of others nothing is found.
     if (subject === 'none' && route.includes(':') && permission !== 'anyone')
-      expect(route).toMatch(/ \/(coverage|groups|mass-messages|oversight|tags|templates)\//)
+      expect(route).toMatch(/ \/(coverage|groups|mass-messages|oversight|push|roles|staff|tags|templates)\//)
   })
 })

@@ -23,6 +23,7 @@ describe('after an inbound message', () => {
       lastContact: '2026-11-20T16:30:00.000Z',
       preview: 'Perdón, ¿la cita sigue siendo el jueves?',
       previewOf: 'in',
+      unanswered: '2026-11-20T16:30:00.000Z',
       exchanged: { [mariasPhone]: '2026-11-20T16:30:00.000Z' },
       use: { [mariasPhone]: { score: 1, at: '2026-11-20T16:30:00.000Z' } },
       version: was.version + 1,

@@ -65,7 +65,7 @@ const allowed: Record<string, string[]> = {
   ],
   'write-export': [...keepsRecords, ...readsQueue, 's3:PutObject'],
   'on-kept': [...keepsRecords, ...readsStream, ...schedules, 'iam:PassRole', 'sqs:SendMessage'],
-  sweep: [...keepsRecords, 'sqs:SendMessage', 'sms-voice:DescribeOptedOutNumbers'],
+  sweep: [...keepsRecords, 'sqs:SendMessage', 'sms-voice:DescribeOptedOutNumbers', 's3:DeleteObject'],
   'staff-site': [
     ...keepsRecords,
     ...schedules,
@@ -149,7 +149,7 @@ describe('a function', () => {
       mayWrite
         ? [
             {
-              Action: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'],
+              Action: ['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem', 'dynamodb:UpdateItem'],
               Condition: {
                 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['AUDIT#*', 'AUDIT-CHAIN#*'] },
               },

@@ -30,7 +30,7 @@ describe('the house rules', () => {
     const long = lengths.filter(({ path, lines }) => lines > 250 && !lists.includes(path))
     expect(long).toEqual([])
     const sorted = lengths.map(({ lines }) => lines).sort((one, other) => one - other)
-    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(65)
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(70)
   })
 
   it('no test is left out and none runs alone', () => {

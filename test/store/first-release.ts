@@ -370,6 +370,7 @@ export const firstRelease: Record<string, { item: Item; means: object }> = {
       segmentsPerSecond: 1,
       automaticAnswer: null,
       clientStatuses: ['Active'],
+      statusesInFile: ['Active'],
       languages: ['en', 'es'],
       county: { name: 'Harbor County', shortName: 'harbor' },
       open: true,

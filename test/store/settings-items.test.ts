@@ -62,6 +62,11 @@ const secondRelease: Record<string, { item: Item; means: object; read: (item: It
       followUpDays: { Training: 14 },
       updatedAt: '2026-11-24T03:00:00.000Z',
       updatedBy: 'Ruth Delgado',
+      // What departments set since holds as by default.
+      historyMoves: true,
+      confidential: false,
+      textInNotices: true,
+      unreadHours: 8,
       version: 3,
     },
   },

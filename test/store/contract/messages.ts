@@ -48,7 +48,10 @@ export function messages({ endpoint }: Engine) {
         message: message.id,
       })
       expect(await county.store.message(message.thread, message.id)).toEqual(message)
-      expect(await county.store.conversation(was.id)).toEqual(kept.conversation)
+      expect(await county.store.conversation(was.id)).toEqual({
+        ...kept.conversation,
+        unreadSince: message.at,
+      })
     })
 
     test('keeps nothing when the conversation was written meanwhile', async () => {

@@ -27,6 +27,8 @@ function backAgain(): void {
 
 addEventListener('offline', () => lostConnection(true))
 addEventListener('online', () => lostConnection(false))
+// It may have gone before this script came, and the clock asks nothing meanwhile.
+if (!navigator.onLine) lostConnection(true)
 
 // No answer at all: offline, or it took too long.
 document.addEventListener('htmx:error', (event) => {

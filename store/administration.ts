@@ -23,7 +23,7 @@ export async function administrationGuard(table: Table): Promise<AdministrationG
   return item ? read(guardShape, item).version : 0
 }
 
-/** See `RoleStore.membersNow`. */
+/** See `RoleStore.membersNow`. Whose account at the sign-in service is not made yet administers nothing. */
 export async function membersNow(
   table: Table,
   asked: { staff: StaffId; department: DepartmentId }[],
@@ -34,7 +34,10 @@ export async function membersNow(
     [...people.map(chart.staff), ...asked.map(({ staff, department }) => chart.member(staff, department))],
     { ConsistentRead: true },
   )
-  const enabled = items.filter(({ type, disabledAt }) => type === 'staff' && disabledAt === undefined)
+  const enabled = items.filter(
+    ({ type, disabledAt, invitation }) =>
+      type === 'staff' && disabledAt === undefined && invitation === undefined,
+  )
   const active = new Set(enabled.map(({ pk }) => pk))
   return items.filter(({ type }) => type === 'member').map((item) => memberIn(item, active))
 }

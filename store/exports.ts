@@ -99,20 +99,29 @@ export async function conversationsSince(
   const lists = [
     ...['WAITING', 'UNCLAIMED', 'DISMISSED', 'OFF-LIST'].map((list) => `${list}#${department}`),
     ...staff.flatMap((id) => [`CASELOAD#${id}`, `OFF-LIST#${id}`]),
-  ]
+  ].map((list) => ({ ...byRecency, list }))
+  // Off the list of whoever has left since, too.
+  const closed = { index: keys.indexes.byDue, key: 'g4', list: `CLOSED#${department}` }
   const found = new Set<ConversationId>()
   for (let time = 0; time < 2; time++)
-    for (const list of lists) for (const id of await listedSince(table, list, since)) found.add(id)
+    for (const list of [...lists, closed]) for (const id of await listedSince(table, list, since)) found.add(id)
   return [...found].toSorted()
 }
 
-async function listedSince(table: Table, list: string, since: Instant): Promise<ConversationId[]> {
+type Listing = { index: string; key: string; list: string }
+const byRecency = { index: keys.indexes.byRecency, key: 'g1' }
+
+async function listedSince(
+  table: Table,
+  { index, key, list }: Listing,
+  since: Instant,
+): Promise<ConversationId[]> {
   const found: ConversationId[] = []
   let from: Item | undefined
   do {
     const page = await query(table, {
-      IndexName: keys.indexes.byRecency,
-      KeyConditionExpression: 'g1pk = :list AND g1sk >= :since',
+      IndexName: index,
+      KeyConditionExpression: `${key}pk = :list AND ${key}sk >= :since`,
       ExpressionAttributeValues: { ':list': list, ':since': since },
       ...(from ? { ExclusiveStartKey: from } : {}),
     })

@@ -62,8 +62,9 @@ export async function editScheduled(
     const repeats = typeof asked === 'object' ? mayBeAsked(asked) : 'ok'
     if (repeats !== 'ok') return { kind: 'invalid', because: repeats }
     const { held: _, smart: __, override: ___, ...kept } = was
-    // Whoever looked through what a leaver had scheduled answers for it from then on.
-    const isTakenOn = was.held === 'author-left' && actor.kind === 'staff'
+    // Whoever looked through what a leaver or another department had scheduled answers for it from then on.
+    const isOthers = was.held === 'author-left' || was.held === 'from-elsewhere'
+    const isTakenOn = isOthers && actor.kind === 'staff'
     const edited = {
       ...kept,
       ...(isTakenOn && { author: { staff: actor.staff, name: actor.name } }),

@@ -1,8 +1,9 @@
-import { may, maySee } from '../model/access.ts'
-import { type Line, lineOf } from '../model/conversation.ts'
+import { looksOn, may, maySee } from '../model/access.ts'
+import { type Conversation, type Line, lineOf } from '../model/conversation.ts'
 import { isId } from '../model/ids.ts'
 import { isDigits, matchesName, searchBeginning } from '../model/search-words.ts'
 import type { Actor } from '../model/staff.ts'
+import { audited } from './audited.ts'
 import type { Deps } from './dependencies.ts'
 import { followConversation, type NotServed } from './served-conversation.ts'
 
@@ -13,36 +14,54 @@ export type ClientsSearched = { kind: 'found'; lines: Line[] } | NotServed
 
 /**
  * The clients whom the actor may open, by name, phone digits or id, newest contact first. Whoever reads the whole
- * department finds all of its clients. Two requests.
+ * department finds all of its clients. Two requests. The audit hears that there was a search, never for what, and which
+ * clients of colleagues were shown.
  */
 export async function searchClients(
-  deps: Pick<Deps, 'store'>,
+  deps: Pick<Deps, 'store' | 'audit' | 'clock'>,
   actor: Actor,
   typed: string,
 ): Promise<ClientsSearched> {
-  if (actor.kind !== 'staff') return { kind: 'refused', because: 'no-permission' }
+  const shown = actor.kind === 'staff' ? await search(deps, actor, typed) : undefined
+  const others = (shown ?? []).filter((one) => looksOn(actor, one))
+  const found = { kind: 'found' }
+  await Promise.all(
+    others.map(({ id }) =>
+      audited(deps, actor, 'found a colleague’s conversation', { conversation: id }, found),
+    ),
+  )
+  const outcome: ClientsSearched = shown
+    ? { kind: 'found', lines: shown.map(lineOf) }
+    : { kind: 'refused', because: 'no-permission' }
+  return audited(deps, actor, 'searched clients', {}, outcome)
+}
+
+async function search(
+  deps: Pick<Deps, 'store'>,
+  actor: Extract<Actor, { kind: 'staff' }>,
+  typed: string,
+): Promise<Conversation[]> {
   const id = typed.trim()
-  if (isId('cv', id) || isId('cl', id)) return { kind: 'found', lines: await byId(deps, actor, id) }
+  if (isId('cv', id) || isId('cl', id)) return byId(deps, actor, id)
   const beginning = searchBeginning(typed)
-  if (!beginning) return { kind: 'found', lines: [] }
+  if (!beginning) return []
   const inDepartment = isDigits(beginning) || may(actor, 'read-others-messages').allowed
   const ids = await (inDepartment
     ? deps.store.searchDepartment(actor.department, beginning)
     : deps.store.searchCaseload(actor.staff, beginning))
   const some = isDigits(beginning) ? ids.slice(0, 2 * clientsFound) : ids.slice(0, clientsFound)
   const conversations = await deps.store.conversationsById(some)
-  const lines = conversations
+  return conversations
     .filter((one) => one.department === actor.department && maySee(actor, one).allowed)
     .filter((one) => one.state !== 'joined' && matchesName(one.name, typed))
-    .map(lineOf)
     .sort((one, other) => (one.lastContact < other.lastContact ? 1 : -1))
-  return { kind: 'found', lines: lines.slice(0, clientsFound) }
+    .slice(0, clientsFound)
 }
 
-async function byId({ store }: Pick<Deps, 'store'>, actor: Actor, id: string): Promise<Line[]> {
+async function byId({ store }: Pick<Deps, 'store'>, actor: Actor, id: string): Promise<Conversation[]> {
   const ids = isId('cv', id) ? [id] : await conversationsOf(store, id)
   const found = await Promise.all(ids.map((one) => followConversation(store, one)))
-  return found.flatMap((one) => (one && maySee(actor, one).allowed ? [lineOf(one)] : []))
+  return found.flatMap((one) => (one && maySee(actor, one).allowed ? [one] : []))
 }
 
 /** By the client's numbers: each link of the address book names client and conversation. */

@@ -1,11 +1,13 @@
-import { may, maySee } from '../model/access.ts'
+import { looksOn, may, maySee } from '../model/access.ts'
 import type { Conversation } from '../model/conversation.ts'
 import type { MessageId } from '../model/ids.ts'
 import type { InboundMessage, Note, OutboundMessage } from '../model/message.ts'
 import { hasWords, type Wanted, wantedWords } from '../model/message-words.ts'
 import type { Actor } from '../model/staff.ts'
 import type { Place } from '../ports/message-search.ts'
+import { audited } from './audited.ts'
 import type { Deps } from './dependencies.ts'
+import { noteReading } from './oversight/note-reading.ts'
 import type { NotServed } from './served-conversation.ts'
 
 /** How many results one page shows. */
@@ -35,9 +37,36 @@ export type MessagesFound =
 /**
  * Messages and notes that have every word typed, the last as a beginning too, newest first: of those conversations
  * alone that the actor may open, asked of each again. A bounded number of requests, whatever was written; what lies
- * further back is found from `older` on.
+ * further back is found from `older` on. The audit hears that there was a search, never for what, and whose messages
+ * were shown that a colleague's clients wrote.
  */
 export async function searchMessages(
+  deps: Pick<Deps, 'store' | 'audit' | 'clock' | 'ids'>,
+  actor: Actor,
+  input: { typed: string; before?: MessageId | undefined },
+): Promise<MessagesFound> {
+  const outcome = await search(deps, actor, input)
+  if (outcome.kind === 'found') await noteFound(deps, actor, outcome.results)
+  return audited(deps, actor, 'searched messages', {}, outcome)
+}
+
+/** Once for each conversation, as when it is opened. */
+async function noteFound(
+  deps: Pick<Deps, 'store' | 'audit' | 'clock' | 'ids'>,
+  actor: Actor,
+  results: MessageFound[],
+): Promise<void> {
+  const others = results.map(({ conversation }) => conversation).filter((one) => looksOn(actor, one))
+  const found = { kind: 'found' }
+  await Promise.all(
+    [...new Map(others.map((one) => [one.id, one])).values()].map(async (one) => {
+      await noteReading(deps, actor, one, [])
+      await audited(deps, actor, 'found a colleague’s conversation', { conversation: one.id }, found)
+    }),
+  )
+}
+
+async function search(
   deps: Pick<Deps, 'store'>,
   actor: Actor,
   input: { typed: string; before?: MessageId | undefined },

@@ -24,6 +24,9 @@ export const auditVerbs = {
   'looked at the consent record': 'views',
   'saw the clients of a colleague they cover': 'views',
   'read a colleague’s conversation': 'views',
+  'searched messages': 'views',
+  'searched clients': 'views',
+  'found a colleague’s conversation': 'views',
   'saw the clients of the department': 'views',
   'saw what needs attention': 'views',
 

@@ -52,6 +52,8 @@ export type VolumeFile = (typeof volumeFiles)[number]
 
 /** So many entries fill a volume: a file of some two megabytes, which any browser opens. */
 export const entriesInVolume = 4000
+/** Long ones fill it sooner: a file must pass through the site, which hands out some five megabytes at once. */
+export const bytesInVolume = 3_500_000
 
 /** So long the files of an export stand in the product. */
 export const exportDays = 90

@@ -15,10 +15,11 @@ export const mostPhrases = 100
 export const longestPhrase = 100
 
 const shapes: Record<Pattern, RegExp> = {
-  'social-security': /(?<![\d-])\d{3}[- ]\d{2}[- ]\d{4}(?![\d-])/g,
+  'social-security': /(?<![\d-])\d{3}[-. ]\d{2}[-. ]\d{4}(?![\d-])/g,
   phone: /(?<![\d])(?:\+?1[ .-]?)?(?:\(\d{3}\)|\d{3})[ .-]?\d{3}[ .-]?\d{4}(?!\d)/g,
   email: /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu,
-  'date-of-birth': /(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}(?!\d)/g,
+  'date-of-birth':
+    /(?<![\d/.-])(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|(?:19|20)\d{2})|(?:19|20)\d{2}[/.-]\d{1,2}[/.-]\d{1,2})(?![\d/-])/g,
 }
 
 /** What stands in place of what was there: always as wide, so that not even the length is told. */
@@ -93,14 +94,23 @@ function folded(text: string): Folded {
   let at = 0
   for (const sign of text) {
     // Most signs are plain ones, which need no looking up.
-    const bare =
-      sign < '\u0080' ? sign.toLowerCase() : sign.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+    const bare = sign < '\u0080' ? sign.toLowerCase() : plainOf(sign)
     for (let unit = 0; unit < bare.length; unit++) places.push(at)
     plain += bare
     at += sign.length
   }
   places.push(at)
   return { text: plain, places }
+}
+
+/** What phones put by themselves counts as what one types: ’ as ', – as -, and signs that nobody sees as nothing. */
+function plainOf(sign: string): string {
+  if (/[\u2018\u2019\u02bc\u2032]/.test(sign)) return "'"
+  if (/[\u2010-\u2015\u2212]/.test(sign)) return '-'
+  return sign
+    .normalize('NFD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase()
 }
 
 function escaped(word: string): string {

@@ -22,7 +22,7 @@ export type ExportStore = {
   exportConversations(id: ExportId, from: number, limit: number): Promise<ConversationId[]>
   /**
    * Every conversation of a department in which something was exchanged since a time: those of these staff, on their
-   * lists and off them, those who wait, and unknown numbers. One request for each list and page of it.
+   * lists and off them, those off the list of anybody else, those who wait, and unknown numbers. One request for each list and page of it.
    */
   conversationsSince(department: DepartmentId, staff: StaffId[], since: Instant): Promise<ConversationId[]>
   /** What was written in these threads in a period, oldest first, at most so many, after an entry. */

@@ -45,6 +45,7 @@ async function set(
 ): Promise<CoverageSet> {
   const worker = await workerFor(deps, actor, input.worker)
   if (worker.kind !== 'yes') return worker
+  if (readsByItself(actor, input)) return { kind: 'refused', because: 'no-permission' }
   const [was, delegate] = await Promise.all([
     deps.store.coverageOf(input.worker, actor.department),
     delegateIn(deps, actor, input.worker, input.delegate),
@@ -72,6 +73,12 @@ async function set(
   if (kept === 'changed') return { kind: 'changed' }
   await tell(deps, now)
   return { kind: 'set', coverage: now }
+}
+
+/** Whoever names themselves for a colleague reads that colleague's clients, and so must be allowed to anyway. */
+function readsByItself(actor: StaffActor, { worker, delegate }: { worker: StaffId; delegate: string }): boolean {
+  const isOwnWish = delegate === actor.staff && worker !== actor.staff
+  return isOwnWish && !may(actor, 'read-others-messages').allowed
 }
 
 export type CoverageEnded = { kind: 'ended'; was?: Coverage } | { kind: 'changed' } | NotServed

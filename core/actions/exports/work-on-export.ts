@@ -3,6 +3,7 @@ import type { Department } from '../../model/department.ts'
 import type { ConversationId, ExportId, MessageId } from '../../model/ids.ts'
 import type { ThreadEntry } from '../../model/message.ts'
 import {
+  bytesInVolume,
   type ExportPage,
   entriesInVolume,
   pagesOf,
@@ -123,22 +124,40 @@ async function sectionsFrom(deps: WorkDeps, one: RecordsExport): Promise<Stretch
   const sections: Section[] = []
   let { written, after } = one
   let left = entriesInVolume
-  while (written < one.conversations && left > 0) {
+  let bytes = bytesInVolume
+  while (written < one.conversations && left > 0 && bytes > 0) {
     const ids = await deps.store.exportConversations(one.id, written, conversationsTogether)
     if (ids.length === 0) throw new Error('the conversations of an export are not all there')
     for (const section of await readSections(deps, one, ids, left, after)) {
       const { entries, ...about } = section
-      const room = entries.slice(0, left)
+      const room = fitting(entries, left, bytes)
+      bytes -= room.reduce((sum, entry) => sum + bytesOf(entry), 0)
       const shown = one.notes ? room : room.filter((entry) => entry.direction !== 'note')
       if (shown.length > 0) sections.push({ ...about, entries: shown })
       left -= room.length
-      const isWhole = room.length === entries.length && left > 0
+      const isWhole = room.length === entries.length && left > 0 && bytes > 0
       after = isWhole ? undefined : room.at(-1)?.id
       if (!isWhole) break
       written += 1
     }
   }
   return { sections, written, ...(after ? { after } : {}) }
+}
+
+/** As many entries as there is room for; one at least, however long. */
+function fitting(entries: ThreadEntry[], most: number, bytes: number): ThreadEntry[] {
+  let left = bytes
+  const end = entries.slice(0, most).findIndex((entry, place) => {
+    if (place > 0 && left <= 0) return true
+    left -= bytesOf(entry)
+    return false
+  })
+  return entries.slice(0, end < 0 ? most : end)
+}
+
+/** About what it takes in the largest of the three files, in a script of three bytes a letter. */
+function bytesOf(entry: ThreadEntry): number {
+  return 400 + (entry.direction === 'marker' ? 100 : entry.body.length * 3)
 }
 
 /** So many conversations are read side by side: most have a few entries in a period. */
@@ -157,8 +176,8 @@ async function readSections(
   return Promise.all(
     ids.map(async (id, place) => {
       const conversation = found.get(id)
-      // One that retention took meanwhile has nothing any more.
-      if (!conversation) return { conversation: id, name: '', entries: [] }
+      // One that retention took meanwhile has nothing any more; staff of two departments have clients of both.
+      if (conversation?.department !== one.department) return { conversation: id, name: '', entries: [] }
       const page = { limit, ...(place === 0 && after ? { after } : {}) }
       return sectionOf(conversation, await store.entriesBetween(threadsOf(conversation), one, page))
     }),

@@ -3,19 +3,26 @@ import type { StaffId } from '../../model/ids.ts'
 import { isId } from '../../model/ids.ts'
 import type { MailContent, MailTells } from '../../model/mail-content.ts'
 import type { Notice } from '../../model/notice.ts'
+import type { Staff } from '../../model/staff.ts'
 import type { StaffMail } from '../../model/staff-mail.ts'
 import type { Store } from '../../ports.ts'
+import type { Deps } from '../dependencies.ts'
 import { weekReport } from '../reports/weekly.ts'
+import { isMember } from './receiver.ts'
 import { toldChats } from './told-chats.ts'
 import { toldMessage, toldMessages } from './told-messages.ts'
 
-type Reading = { store: Store }
+type Reading = Pick<Deps, 'store' | 'clock'>
 
 /** What a mail says now: read as it leaves, so that what was read meanwhile, or is not theirs any more, is not told. */
-export async function contentOf({ store }: Reading, mail: StaffMail): Promise<MailContent | undefined> {
+export async function contentOf(
+  { store, clock }: Reading,
+  mail: StaffMail,
+  to: Staff,
+): Promise<MailContent | undefined> {
   switch (mail.about.kind) {
     case 'messages': {
-      const messages = await toldMessages(store, mail.about.waiting, mail.to)
+      const messages = await toldMessages(store, mail.about.waiting, to, clock.now())
       const { more } = mail.about
       return frame(store, mail.about.waiting[0]?.department, messages.length > 0, () => ({
         kind: 'messages',
@@ -24,7 +31,7 @@ export async function contentOf({ store }: Reading, mail: StaffMail): Promise<Ma
       }))
     }
     case 'recap': {
-      const chats = await toldChats(store, mail.about.waiting, mail.to)
+      const chats = await toldChats(store, mail.about.waiting, to, clock.now())
       return frame(store, mail.about.waiting[0]?.department, chats.length > 0, () => ({
         kind: 'recap',
         chats,
@@ -32,8 +39,8 @@ export async function contentOf({ store }: Reading, mail: StaffMail): Promise<Ma
     }
     case 'notice': {
       const notice = await store.notice(mail.about.notice)
-      const tells = notice && (await tellsOf(store, notice))
-      return tells && frame(store, notice.department, true, () => tells)
+      const tells = notice && isMember(to, notice.department) && (await tellsOf(store, notice))
+      return tells ? frame(store, notice.department, true, () => tells) : undefined
     }
     default:
       return mail.about satisfies never
@@ -52,12 +59,12 @@ async function frame(
 }
 
 /** One notice of another kind. Undefined: there is nothing to tell any more. */
-async function tellsOf(store: Store, { about, department, to }: Notice): Promise<MailTells | undefined> {
+async function tellsOf(store: Store, { about, department }: Notice): Promise<MailTells | undefined> {
   const served = await store.department(department)
   if (!served) return undefined
   switch (about.kind) {
     case 'danger': {
-      const message = await toldMessage(store, { ...about, department }, to)
+      const message = await toldMessage(store, { ...about, department })
       return message && { kind: 'danger', message }
     }
     case 'transferred': {

@@ -1,4 +1,4 @@
-import type { StaffId } from '../../model/ids.ts'
+import type { DepartmentId, StaffId } from '../../model/ids.ts'
 import type { Staff } from '../../model/staff.ts'
 import type { Deps } from '../dependencies.ts'
 
@@ -6,6 +6,11 @@ export type Receiver =
   | { kind: 'takes-mail'; staff: Staff }
   /** They left, or the county has set up no sender, or their address does not take our mail. */
   | { kind: 'gone' | 'no-sender' | 'mail-bounces' }
+
+/** Whether they still work in that department: what is told of it is for nobody else. */
+export function isMember({ memberships }: Pick<Staff, 'memberships'>, department: DepartmentId): boolean {
+  return memberships.some((one) => one.department === department)
+}
 
 /** Whether somebody can be mailed, as it stands now. */
 export async function receiverOf(

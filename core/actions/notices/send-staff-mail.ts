@@ -30,7 +30,7 @@ export async function sendStaffMail(deps: MailDeps, actor: Actor, id: StaffMailI
   const receiver = await receiverOf(deps, mail.to)
   if (receiver.kind !== 'takes-mail') return drop(deps, mail, receiver.kind)
   if (ageInHours(deps, mail) > longestQueuedHours) return drop(deps, mail, 'too-old')
-  const content = await contentOf(deps, mail)
+  const content = await contentOf(deps, mail, receiver.staff)
   if (!content) return drop(deps, mail, 'read')
   const { email: address, language } = receiver.staff
   const sending = await moved(deps, mail, { status: 'sending', address })

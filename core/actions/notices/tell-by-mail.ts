@@ -1,8 +1,8 @@
 import { bundleSeconds, mailDue } from '../../model/mail-choice.ts'
 import type { Notice, NoticeId } from '../../model/notice.ts'
 import { permissionsIn } from '../../model/role.ts'
-import type { Actor } from '../../model/staff.ts'
-import { receiverOf } from './receiver.ts'
+import type { Actor, Staff } from '../../model/staff.ts'
+import { isMember, receiverOf } from './receiver.ts'
 import { newMail, sendStaffMail } from './send-staff-mail.ts'
 import type { MailDeps, Told } from './tell-staff.ts'
 
@@ -16,7 +16,9 @@ export async function tellByMail(deps: MailDeps, actor: Actor, id: NoticeId): Pr
   if (notice.mailed) return sendStaffMail(deps, actor, notice.mailed)
   const receiver = await receiverOf(deps, notice.to)
   if (receiver.kind !== 'takes-mail') return { kind: 'not-told', because: receiver.kind }
-  return notice.about.kind === 'message' ? waitWithOthers(deps, notice) : tellAtOnce(deps, actor, notice)
+  const { staff } = receiver
+  if (!isMember(staff, notice.department)) return { kind: 'not-told', because: 'no longer here' }
+  return notice.about.kind === 'message' ? waitWithOthers(deps, notice, staff) : tellAtOnce(deps, actor, notice)
 }
 
 async function tellAtOnce(deps: MailDeps, actor: Actor, notice: Notice): Promise<Told> {
@@ -26,10 +28,10 @@ async function tellAtOnce(deps: MailDeps, actor: Actor, notice: Notice): Promise
   return sendStaffMail(deps, actor, mail.id)
 }
 
-async function waitWithOthers(deps: MailDeps, notice: Notice): Promise<Told> {
+async function waitWithOthers(deps: MailDeps, notice: Notice, staff: Staff): Promise<Told> {
   const { id, to, department: where, about, at } = notice
   if (about.kind !== 'message') return { kind: 'not-told', because: 'no-message' }
-  if (!(await isReceiver(deps, notice))) return { kind: 'not-told', because: 'no-permission' }
+  if (!(await isReceiver(deps, notice, staff))) return { kind: 'not-told', because: 'no-permission' }
   const [preferences, department] = await Promise.all([
     deps.store.preferences(to),
     deps.store.department(where),
@@ -50,8 +52,11 @@ async function waitWithOthers(deps: MailDeps, notice: Notice): Promise<Told> {
 }
 
 /** Whether their role in that department is told of messages at all. */
-async function isReceiver({ store }: MailDeps, { to, department }: Notice): Promise<boolean> {
-  const [staff, roles] = await Promise.all([store.staff(to), store.roles()])
-  const membership = staff?.memberships.find((one) => one.department === department)
-  return membership !== undefined && permissionsIn(roles, membership.role).includes('receive-notices')
+async function isReceiver(
+  { store }: MailDeps,
+  { department }: Notice,
+  { memberships }: Staff,
+): Promise<boolean> {
+  const membership = memberships.find((one) => one.department === department)
+  return membership !== undefined && permissionsIn(await store.roles(), membership.role).includes('receive-notices')
 }

@@ -1,9 +1,12 @@
 import type { Conversation } from '../../model/conversation.ts'
-import type { StaffId } from '../../model/ids.ts'
+import { coveredNow } from '../../model/coverage.ts'
 import type { ToldMessage } from '../../model/mail-content.ts'
+import type { Staff } from '../../model/staff.ts'
 import type { WaitingMessage } from '../../model/staff-mail.ts'
+import type { Instant } from '../../model/time.ts'
 import type { Store } from '../../ports.ts'
 import { followConversation } from '../served-conversation.ts'
+import { isMember } from './receiver.ts'
 
 type Named = Pick<WaitingMessage, 'conversation' | 'department' | 'thread' | 'message'>
 
@@ -11,12 +14,13 @@ type Named = Pick<WaitingMessage, 'conversation' | 'department' | 'thread' | 'me
 export async function toldMessages(
   store: Store,
   waiting: WaitingMessage[],
-  to: StaffId,
+  to: Staff,
+  at: Instant,
 ): Promise<ToldMessage[]> {
   const conversations = new Map<string, { now: Conversation; waiting: WaitingMessage[] }>()
   for (const one of waiting) {
     const now = await followConversation(store, one.conversation)
-    if (!now || !isTheirs(now, one, to)) continue
+    if (!now || !isTheirs(now, one, to, at)) continue
     const known = conversations.get(now.id)
     conversations.set(now.id, { now, waiting: [...(known?.waiting ?? []), one] })
   }
@@ -31,19 +35,25 @@ export async function toldMessages(
 }
 
 /** One message that may mean danger, read or not: as long as its alert is open. */
-export async function toldMessage(store: Store, one: Named, _to: StaffId): Promise<ToldMessage | undefined> {
+export async function toldMessage(store: Store, one: Named): Promise<ToldMessage | undefined> {
   const now = await followConversation(store, one.conversation)
   return now?.alert ? read(store, now, one) : undefined
 }
 
-/** Whether what waited is still for them: the client may have gone to a colleague, or the sender been claimed. */
+/**
+ * Whether what waited is still for them: the client may have gone to a colleague, the sender been claimed, or they may
+ * have left the department or cover nobody any more.
+ */
 export function isTheirs(
-  { state, staff }: Pick<Conversation, 'state' | 'staff'>,
+  { state, staff, department }: Pick<Conversation, 'state' | 'staff' | 'department'>,
   { covers, desk }: Pick<WaitingMessage, 'covers' | 'desk'>,
-  to: StaffId,
+  to: Staff,
+  at: Instant,
 ): boolean {
+  if (!isMember(to, department)) return false
   if (desk) return state === 'unclaimed' || state === 'waiting'
-  return state === 'caseload' && staff === (covers ?? to)
+  if (state !== 'caseload' || staff !== (covers ?? to.id)) return false
+  return covers === undefined || coveredNow(to.covers, department, at).some(({ whom }) => whom === covers)
 }
 
 /** Of what waits, the newest as far as it is unread; what came since then waits for another mail and is unread too. */

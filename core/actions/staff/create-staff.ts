@@ -90,6 +90,20 @@ function roleWrong(known: Managing, memberships: Given['memberships']): 'empty' 
   return mayAll ? undefined : 'beyond'
 }
 
+/** Whether one of these departments is confidential and the actor does not work there: nothing may show who does. */
+async function isSheltered(
+  store: Needs['store'],
+  { actor }: Managing,
+  theirs: DepartmentId[],
+): Promise<boolean> {
+  const [self, departments] = await Promise.all([
+    store.staff(actor.staff),
+    Promise.all(theirs.map((id) => store.department(id))),
+  ])
+  const own = new Set(self?.memberships.map(({ department }) => department))
+  return departments.some((one) => one?.settings.confidential && !own.has(one.id))
+}
+
 /** An account of that address is there. Where it works besides is nobody's matter here. */
 async function ofKnownAddress(
   { store }: Needs,
@@ -103,7 +117,7 @@ async function ofKnownAddress(
   const theirs = person.memberships.map(({ department }) => department)
   if (theirs.some((department) => known.departments.has(department)))
     return { kind: 'known', staff: person.id }
-  if (person.disabledAt) return { kind: 'needs-administrator' }
+  if (person.disabledAt || (await isSheltered(store, known, theirs))) return { kind: 'needs-administrator' }
   for (const membership of memberships) await store.membershipKept(person, membership, undefined)
   return { kind: 'added', staff: person.id }
 }

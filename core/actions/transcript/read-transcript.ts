@@ -9,6 +9,7 @@ import { type Instant, millisecondsOf, secondsAfter } from '../../model/time.ts'
 import { type TranscriptLine, transcriptLines } from '../../model/transcript.ts'
 import { audited } from '../audited.ts'
 import type { Deps } from '../dependencies.ts'
+import { noteReading } from '../oversight/note-reading.ts'
 import { checked, followConversation, type NotServed } from '../served-conversation.ts'
 
 /** So many entries are read in one request for each thread, so many make a transcript. */
@@ -46,7 +47,7 @@ export type TranscriptRead =
  * or was left it. A hundred entries a request, twenty thousand at most.
  */
 export async function readTranscript(
-  deps: Pick<Deps, 'store' | 'clock' | 'audit'>,
+  deps: Pick<Deps, 'store' | 'clock' | 'audit' | 'ids'>,
   actor: Actor,
   input: { conversation: ConversationId; notes: boolean } & Period,
   did: TranscriptUse = 'read a transcript',
@@ -56,7 +57,7 @@ export async function readTranscript(
 }
 
 async function read(
-  deps: Pick<Deps, 'store'>,
+  deps: Pick<Deps, 'store' | 'clock' | 'ids'>,
   actor: Actor,
   input: { conversation: ConversationId; notes: boolean } & Period,
 ): Promise<TranscriptRead> {
@@ -80,6 +81,7 @@ async function read(
     period,
   )
   if (entries === 'too-long') return { kind: 'too-long', conversation, most: mostEntries }
+  await noteReading(deps, actor, conversation, entries)
   const lines = transcriptLines(entries, { zone: department.zone, notes: input.notes })
   const days = { ...(input.from ? { from: input.from } : {}), ...(input.to ? { to: input.to } : {}) }
   return { kind: 'transcript', conversation, department, lines, period: days, hasBefore }

@@ -1,4 +1,5 @@
 import type { Conversation } from '../../model/conversation.ts'
+import type { DepartmentSettings } from '../../model/department-settings.ts'
 import { begunAnew, handedOn } from '../../model/handing-on.ts'
 import type { DepartmentId, StaffId } from '../../model/ids.ts'
 import type { MarkerData } from '../../model/message.ts'
@@ -41,7 +42,7 @@ export async function handOnChange(
   if (await finishedFirst(deps, was)) return 'changed'
   const at = deps.clock.now()
   const settings = (await deps.store.department(was.department))?.settings
-  const stays = settings?.historyMoves === false && (await hadCaseManager(deps, was))
+  const stays = await historyStays(deps, settings, was)
   const keepsTag = was.tag !== undefined && (await isShared(deps, was))
   const moved = handedOn(was, { to: to.id, by: by.staff, at, keepsTag, staysOff })
   const anew = stays ? await beginning(deps, was, moved, at, leavesTranscript ? to.id : undefined) : undefined
@@ -75,8 +76,20 @@ export async function handOnChange(
   }
 }
 
+/** Whether what was written stays behind: where that is the department's habit, once somebody had the client. */
+export async function historyStays(
+  deps: Pick<Deps, 'store'>,
+  settings: Pick<DepartmentSettings, 'historyMoves'> | undefined,
+  was: Conversation,
+): Promise<boolean> {
+  return settings?.historyMoves === false && (await hadCaseManager(deps, was))
+}
+
 /** A client who only ever waited brings along what the desk wrote; one whose case manager left does not. */
-async function hadCaseManager({ store }: HandOnDeps, { staff, threads }: Conversation): Promise<boolean> {
+async function hadCaseManager(
+  { store }: Pick<Deps, 'store'>,
+  { staff, threads }: Conversation,
+): Promise<boolean> {
   if (staff !== undefined) return true
   const newest = await store.entries(
     threads.map(({ id }) => id),

@@ -13,6 +13,7 @@ import {
 import { audited } from '../audited.ts'
 import type { Deps } from '../dependencies.ts'
 import { checked, followConversation, type NotServed } from '../served-conversation.ts'
+import { historyStays } from './hand-on.ts'
 import { departmentsBeside, type Receiver, receiversIn } from './receivers.ts'
 import { releasesFor } from './releases-for.ts'
 
@@ -91,7 +92,7 @@ async function chosen(
 ): Promise<ChosenReceiver | undefined> {
   if (to.kind === 'colleague') {
     const receiver = receivers.find(({ id }) => id === to.staff)
-    const historyMoves = here.settings.historyMoves || conversation.staff === undefined
+    const historyMoves = !(await historyStays(deps, here.settings, conversation))
     return receiver && { kind: 'colleague', receiver, historyMoves }
   }
   const there = departments.find(({ department }) => department.id === to.department)

@@ -8,6 +8,7 @@ import { audited } from '../audited.ts'
 import type { Deps } from '../dependencies.ts'
 import { markerIn } from '../methods/markers.ts'
 import { checked, followConversation, type NotServed } from '../served-conversation.ts'
+import { worksIn } from '../staff/leave.ts'
 import { handOnChange } from './hand-on.ts'
 import { receiver } from './receivers.ts'
 
@@ -68,7 +69,8 @@ export type TransferTakenBack =
 
 /**
  * Whoever handed a client on takes that back, for a while: to the case manager before, or to those who wait, with all
- * that was written before and since. Done again it is too late: there is nothing to take back.
+ * that was written before and since. Who worked with them and left meanwhile does not get them back: they wait. Done
+ * again it is too late: there is nothing to take back.
  */
 export async function takeTransferBack(
   deps: TransferDeps,
@@ -84,12 +86,24 @@ export async function takeTransferBack(
         ? { kind: 'too-late', conversation: was.id }
         : { kind: 'refused', because: 'not-yours' }
     }
-    const now = takenBack(was)
     const { from } = was.handedOn
-    const to = from ? ((await deps.store.staff(from))?.name ?? '') : ''
-    const entries = [markerIn(deps, was, { kind: 'transfer-taken-back', to }, actor)]
+    const before = from ? await deps.store.staff(from) : undefined
+    const name = before?.name ?? ''
+    const hasLeft = from !== undefined && !worksIn(before, was.department)
+    const now = takenBack(hasLeft ? fromNobody(was) : was)
+    const entries = [
+      markerIn(deps, was, { kind: 'transfer-taken-back', to: hasLeft ? '' : name }, actor),
+      ...(hasLeft ? [markerIn(deps, was, { kind: 'case-manager-left', from: name })] : []),
+    ]
     const written = await deps.store.changeRecords({ conversations: [{ was, now }], entries })
     return written === 'changed' ? 'changed' : { kind: 'taken-back', conversation: was.id, name: was.name }
   })
   return audited(deps, actor, 'took a transfer back', { conversation: input.conversation }, outcome)
+}
+
+/** As if they had waited before: the colour tag that only the case manager before could see goes too. */
+function fromNobody(was: Conversation): Conversation {
+  if (!was.handedOn) return was
+  const { from: _, tag: __, ...handedOn } = was.handedOn
+  return { ...was, handedOn }
 }

@@ -126,6 +126,13 @@ describe('Coverage is set', () => {
     expect(await because('')).toEqual(['nobody'])
   })
 
+  it('never by somebody for themselves who may not read a colleague’s messages', async () => {
+    const own = { delegate: actor('ada').staff }
+    expect(await cover(actor('ada'), own)).toEqual({ kind: 'refused', because: 'no-permission' })
+    expect(await county.store.coverageOf(dana.id, 'pretrial')).toBeUndefined()
+    expect((await cover(actor('ruth'), { delegate: ruth.id })).kind).toBe('set')
+  })
+
   it('by the first of two who set it at once; the other is shown what holds', async () => {
     await cover(actor('dana'))
     expect(await cover(actor('ruth'), { delegate: ruth.id })).toEqual({ kind: 'changed' })

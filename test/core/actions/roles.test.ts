@@ -219,6 +219,13 @@ describe('the last administrator', () => {
     })
   })
 
+  it('is not whoever has no account to sign in with yet', async () => {
+    await leave('ada', 'behavioral', 'case-manager')
+    await give('sam', 'administrator')
+    await county.store.invitationPending(staff.sam.id)
+    expect(await leave('ada', 'pretrial', 'case-manager')).toBe('last-administrator')
+  })
+
   it('remains when two who administer leave at the same moment', async () => {
     await leave('ada', 'behavioral', 'case-manager')
     await give('ruth', 'administrator')

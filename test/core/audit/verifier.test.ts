@@ -99,6 +99,9 @@ describe('the verifier', () => {
     const run = (...args: string[]) => spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' })
     expect(run('--head', head, file)).toMatchObject({ status: 0 })
     expect(run(file).stdout).toContain('Whole: 500 events')
+    // The last link taken away, and its events left to be changed at will.
+    writeFileSync(file, `${lines.slice(0, -1).join('\n')}\n`)
+    expect(run(file)).toMatchObject({ status: 1 })
     writeFileSync(file, `${lines.slice(0, -11).join('\n')}\n`)
     expect(run('--head', head, file)).toMatchObject({ status: 1 })
     expect(run('--head', head, file).stdout).toContain(`the hash ${head} is not in this chain`)

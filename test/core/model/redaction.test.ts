@@ -18,6 +18,9 @@ describe('B-16 What is blacked out', () => {
     ['but not inside a word', 'Ana', 'Banana, Anabel', 'Banana, Anabel'],
     ['before a possessive', 'Ana', 'Ana’s court date', `${bar}[1]’s court date`],
     ['with signs of its own', 'a.b (c)', 'see a.b (c) and axb (c)', `see ${bar}[1] and axb (c)`],
+    ['with the apostrophe of a phone', "O'Neil", 'Mr. O’Neil called', `Mr. ${bar}[1] called`],
+    ['with the dash of a phone', 'Smith-Jones', 'Smith–Jones', `${bar}[1]`],
+    ['with a sign nobody sees in it', 'Ana Ruiz', 'An\u200ba Ruiz', `${bar}[1]`],
     ['beside an emoji', 'Ana', '🙂 Ana 🙂', `🙂 ${bar}[1] 🙂`],
     ['in letters that grow when folded', 'İpek', 'İPEK İpek x', `${bar}[1] ${bar}[1] x`],
   ])('a phrase goes %s', (_, text, said, left) => {
@@ -35,6 +38,7 @@ describe('B-16 What is blacked out', () => {
     ['phone', 'case 20261122801555', 'case 20261122801555'],
     ['email', 'to ana.ruiz@example.com, please', `to ${bar}[1], please`],
     ['date-of-birth', 'born 3/14/1988', `born ${bar}[1]`],
+    ['date-of-birth', 'born 1988-03-14, or 3/14/88', `born ${bar}[1], or ${bar}[1]`],
     ['date-of-birth', 'at 3/14', 'at 3/14'],
   ] as const)('%s: %s', (pattern, said, left) => {
     expect(redactor({ ...none, patterns: { [pattern]: 'private' } })(said).text).toBe(left)

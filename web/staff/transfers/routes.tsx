@@ -115,7 +115,10 @@ export function transfersRoutes(deps: SiteDeps): Hono<SignedInEnv> {
     return answerPage(c, site, page, problem ? 422 : 200)
   }
 
-  /** The message first, from whom the client knows; if it can't be sent, nothing else happens either. */
+  /**
+   * The message first, from whom the client knows; if it can't be sent, nothing else happens either. Nor does it leave
+   * where the transfer itself would be refused.
+   */
   async function send(c: StaffContext, field: Fields, sending: Sending) {
     const to = readReceiver(field('to'))
     const actor = c.get('actor')
@@ -123,7 +126,11 @@ export function transfersRoutes(deps: SiteDeps): Hono<SignedInEnv> {
     if (!isId('cv', id) || !to) return review(c, field, sending)
     if (sending.tell) {
       const ready = await reviewed(c, to)
-      if (ready.kind === 'review' && !ready.to) return review(c, field, sending)
+      if (ready.kind === 'review' && (!ready.to || sending.note.length > longestTransferNote))
+        return review(c, field, sending)
+      const unread = ready.kind === 'review' ? unreadFirst(ready) : 0
+      if (unread > 0)
+        return review(c, field, sending, ({ words }) => words.transfers.unreadStays(unread))
       const body = sending.body ?? ''
       const message = { conversation: id, to: 'smart', body, formKey: sending.key }
       const told = ready.kind === 'review' ? await composeMessage(deps.deps, actor, message) : undefined
@@ -163,6 +170,11 @@ export function transfersRoutes(deps: SiteDeps): Hono<SignedInEnv> {
   }
 
   return routes
+}
+
+/** How many messages have to be read first, since they would stay here. */
+function unreadFirst({ to, conversation }: TransferReview): number {
+  return to?.kind === 'department' && !to.historyMoves ? conversation.unread : 0
 }
 
 function typedIn(field: Fields): { to: string; note: string } {

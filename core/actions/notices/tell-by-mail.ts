@@ -18,7 +18,9 @@ export async function tellByMail(deps: MailDeps, actor: Actor, id: NoticeId): Pr
   if (receiver.kind !== 'takes-mail') return { kind: 'not-told', because: receiver.kind }
   const { staff } = receiver
   if (!isMember(staff, notice.department)) return { kind: 'not-told', because: 'no longer here' }
-  return notice.about.kind === 'message' ? waitWithOthers(deps, notice, staff) : tellAtOnce(deps, actor, notice)
+  return notice.about.kind === 'message'
+    ? waitWithOthers(deps, notice, staff)
+    : tellAtOnce(deps, actor, notice)
 }
 
 async function tellAtOnce(deps: MailDeps, actor: Actor, notice: Notice): Promise<Told> {
@@ -58,5 +60,8 @@ async function isReceiver(
   { memberships }: Staff,
 ): Promise<boolean> {
   const membership = memberships.find((one) => one.department === department)
-  return membership !== undefined && permissionsIn(await store.roles(), membership.role).includes('receive-notices')
+  return (
+    membership !== undefined &&
+    permissionsIn(await store.roles(), membership.role).includes('receive-notices')
+  )
 }

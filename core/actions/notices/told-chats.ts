@@ -19,7 +19,9 @@ export async function toldChats(
   const waited = new Map(waiting.map((one) => [one.conversation, one]))
   const ids = [...new Set([...waited.keys(), ...own])].slice(0, 100)
   const conversations = await store.conversationsById(ids)
-  const unread = conversations.filter((one) => one.unread > 0 && isTheirs(one, waited.get(one.id) ?? {}, to, at))
+  const unread = conversations.filter(
+    (one) => one.unread > 0 && isTheirs(one, waited.get(one.id) ?? {}, to, at),
+  )
   const departments = await departmentsOf(store, [...new Set(unread.map(({ department }) => department))])
   return unread
     .toSorted((one, other) => (one.lastContact < other.lastContact ? 1 : -1))

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { endCoverage } from '../../../core/actions/coverage/set-coverage.ts'
 import { markSeen } from '../../../core/actions/mark-seen.ts'
 import { chooseMail, mailState, tryMailAgain } from '../../../core/actions/notices/mail-choice.ts'
 import { recordMailReceipt } from '../../../core/actions/notices/record-mail-receipt.ts'
 import { tellStaff } from '../../../core/actions/notices/tell-staff.ts'
+import { whoIsTold } from '../../../core/actions/notices/who-is-told.ts'
+import { disableStaff } from '../../../core/actions/staff/disable-staff.ts'
+import { endMembership, keepMembership } from '../../../core/actions/staff/memberships.ts'
 import type { DepartmentSettings } from '../../../core/model/department-settings.ts'
 import type { StaffMailId } from '../../../core/model/notice.ts'
 import { millisecondsOf, secondsAfter } from '../../../core/model/time.ts'
@@ -18,6 +22,25 @@ async function withMaria(settings: Partial<DepartmentSettings> = {}) {
   await county.follow()
   county.noticeJobs.jobs.length = 0
   return { county, maria }
+}
+
+/** Chris stands in for Dana, for an hour. */
+async function withDelegate(county: TestCounty) {
+  const [worker, delegate] = [staff.dana, staff.chris].map(({ id, name }) => ({ staff: id, name }))
+  if (!worker || !delegate) throw new Error('nobody covers')
+  const [from, to] = [county.now(), secondsAfter(county.now(), 3600)]
+  await county.store.keepCoverage({
+    now: { department: 'pretrial', worker, delegate, from, to, by: worker, version: 1 },
+  })
+}
+
+/** They leave Pretrial Services for the other department. */
+async function movesAway(county: TestCounty, key: 'sam' | 'chris') {
+  const { id } = staff[key]
+  const there = { staff: id, department: 'behavioral', role: 'support-staff' }
+  expect(await keepMembership(county.deps, actor('ada'), there)).toEqual({ kind: 'kept' })
+  const ended = await endMembership(county.deps, actor('ada'), { staff: id, department: 'pretrial' })
+  expect(ended.kind).toBe('ended')
 }
 
 async function readAll(county: TestCounty, id: string) {
@@ -107,19 +130,7 @@ describe('a client’s message, told by e-mail', () => {
 
   it('is told to whoever covers the case manager too, and to them no longer once that is over', async () => {
     const { county } = await withMaria()
-    const [worker, delegate] = [staff.dana, staff.chris].map(({ id, name }) => ({ staff: id, name }))
-    if (!worker || !delegate) throw new Error('nobody covers')
-    const to = secondsAfter(county.now(), 3600)
-    const coverage = {
-      department: 'pretrial',
-      worker,
-      delegate,
-      from: county.now(),
-      to,
-      by: worker,
-      version: 1,
-    }
-    await county.store.keepCoverage({ now: coverage })
+    await withDelegate(county)
     await county.text('Is anybody there?')
     await tell(county)
     await twoMinutesLater(county)
@@ -129,6 +140,14 @@ describe('a client’s message, told by e-mail', () => {
     await tell(county)
     await twoMinutesLater(county)
     expect(receivers(county).slice(2)).toEqual([staff.dana.email])
+  })
+
+  it('is not told to a delegate whose account is switched off', async () => {
+    const { county, maria } = await withMaria()
+    await withDelegate(county)
+    expect(await whoIsTold(county.store, maria, county.now())).toHaveLength(2)
+    await disableStaff(county.deps, actor('ruth'), { staff: staff.chris.id })
+    expect(await whoIsTold(county.store, maria, county.now())).toEqual([{ to: staff.dana.id }])
   })
 
   it('is not told to somebody whose role is told of nothing', async () => {
@@ -159,6 +178,22 @@ describe('danger words', () => {
     await county.text('I want to kill myself')
     await tell(county)
     expect(receivers(county).toSorted()).toEqual([staff.dana.email, staff.sam.email].toSorted())
+  })
+
+  it('are told to nobody on the duty list who left, and as without a list where all of them did', async () => {
+    const { county } = await withMaria({ dutyList: [staff.sam.id, staff.chris.id] })
+    await movesAway(county, 'sam')
+    await county.text('I want to kill myself')
+    await county.follow()
+    await county.follow()
+    await movesAway(county, 'chris')
+    await work(county)
+    expect(receivers(county)).toEqual([staff.dana.email])
+    await county.text('I want to kill myself')
+    await tell(county)
+    expect(receivers(county).slice(1)).toContain(staff.ruth.email)
+    expect(receivers(county)).not.toContain(staff.sam.email)
+    expect(receivers(county)).not.toContain(staff.chris.email)
   })
 })
 
@@ -191,6 +226,23 @@ describe('a digest', () => {
     county.pass(3700)
     expect(await swept(county)).toEqual(['not-told'])
     expect(county.mailer.mails).toEqual([])
+  })
+
+  it('tells nothing to whoever covers no longer, or left the department', async () => {
+    const { county } = await withMaria()
+    await withDelegate(county)
+    await chooseMail(county.deps, actor('chris'), { choice: 'hourly', unclaimed: false })
+    await chooseMail(county.deps, actor('sam'), { choice: 'hourly', unclaimed: true })
+    await county.text('For Dana')
+    await county.text('Is this the court?', { from: unknownPhone })
+    await tell(county)
+    expect((await county.store.mailing(staff.chris.id))?.waiting).toHaveLength(1)
+    expect((await county.store.mailing(staff.sam.id))?.waiting).toHaveLength(1)
+    await endCoverage(county.deps, actor('dana'), { worker: staff.dana.id })
+    await movesAway(county, 'sam')
+    county.pass(3700)
+    await swept(county)
+    expect(receivers(county)).toEqual([staff.dana.email])
   })
 
   it('does not keep waiting who wants every message from now on', async () => {

@@ -3,6 +3,7 @@ import { contentOf } from '../../../core/actions/notices/mail-content.ts'
 import { chooseWeekly } from '../../../core/actions/reports/choose-weekly.ts'
 import { tellWeekly } from '../../../core/actions/reports/weekly.ts'
 import type { StaffMail } from '../../../core/model/staff-mail.ts'
+import { staff } from '../../../local/demo-county/staff.ts'
 import { drawMail } from '../../../web/mail/draw.tsx'
 import { actor, openCounty } from '../../support/county.ts'
 
@@ -24,7 +25,7 @@ test('The week comes by e-mail on Monday morning to whoever chose it, once', asy
   const notice = `weekly-report#pretrial#2026-11-16#${actor('ruth').staff}`
   expect((await county.store.notice(notice))?.about).toEqual({ kind: 'weekly-report', week: '2026-11-16' })
   const mail = { to: actor('ruth').staff, about: { kind: 'notice', notice } } as StaffMail
-  const content = await contentOf(county.deps, mail)
+  const content = await contentOf(county.deps, mail, staff.ruth)
   if (!content) throw new Error('nothing to tell')
   const now = county.now()
   const { text, subject } = drawMail(content, { language: 'en', siteAddress: 'https://clients.example', now })

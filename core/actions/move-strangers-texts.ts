@@ -55,7 +55,7 @@ export function moveStrangersTexts(deps: MoveDeps, id: ConversationId): Promise<
 
 function movedTo(message: InboundMessage, to: Conversation): InboundMessage {
   const { subject: _, sharedWith: __, ...kept } = message
-  return { ...kept, conversation: to.id, thread: to.threads.at(-1)?.id ?? '' }
+  return { ...kept, conversation: to.id, thread: to.threads.at(-1)?.id ?? '', moved: true }
 }
 
 /** Nothing is left to move. A stranger who never wrote does not stay in Unclaimed. */

@@ -48,6 +48,7 @@ export const nobody = '-'
 export function messageChanges(was: ThreadEntry | undefined, now: ThreadEntry | undefined): DayChange[] {
   const entry = now && isMessage(now) ? now : was
   if (!now || !entry || !isMessage(entry)) return []
+  if (!was && entry.direction === 'in' && entry.moved) return []
   const added = difference(ofMessage(was), ofMessage(now))
   if (isNothing(added)) return []
   const staff = staffOf(entry)

@@ -86,7 +86,7 @@ function countOf(messages: InboundMessage[]): NonNullable<Conversation['messages
 /** A message as it stands in the thread that was begun anew. */
 export function carriedInto(message: InboundMessage, thread: ThreadId): InboundMessage {
   const { subject: _, ...kept } = message
-  return { ...kept, thread }
+  return { ...kept, thread, moved: true }
 }
 
 /**

@@ -55,6 +55,8 @@ export type InboundMessage = {
   subject?: SubjectId
   /** Other clients of the department who share this phone: staff are asked whether it is theirs. */
   sharedWith?: ConversationId[]
+  /** It was taken from another thread, where it counted when it came. */
+  moved?: true
   /** It holds a danger word of the county's list. */
   danger?: true
   /** Whose client wrote it, at the time. */

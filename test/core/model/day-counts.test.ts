@@ -59,6 +59,7 @@ describe('A message counts', () => {
     expect(messageChanges(message, undefined)).toEqual([])
     const marker = { ...message, direction: 'marker', marker: { kind: 'moved-away', address: '' } } as never
     expect(messageChanges(message, marker)[0]?.numbers).toEqual({ received: -1 })
+    expect(messageChanges(undefined, { ...message, moved: true })).toEqual([])
   })
 })
 

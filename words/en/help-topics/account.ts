@@ -12,7 +12,7 @@ export const accountTopics = {
       },
       { heading: 'By e-mail' },
       {
-        text: 'You get an e-mail for new messages; those within two minutes share one. Under “How you are told of messages” you choose every message, a summary by the hour or by the day, or none. Your department can leave the text of messages out of e-mails.',
+        text: 'You get an e-mail for new messages; those within two minutes share one. Under “How you are told of messages” you choose every message, a summary by the hour, by the day or on workdays, or none. Your department can leave the text of messages out of e-mails.',
       },
       { heading: 'Notifications on your computer or phone' },
       {

@@ -28,7 +28,7 @@ export const messageTopics = {
       },
       { heading: 'Who can read it' },
       {
-        text: 'You read and write to the clients on your own list. Your supervisor can read the conversations of the department where your county allows it, and a colleague who covers for you reads yours while you are away. Nothing is ever deleted: what you and your client write is part of the record.',
+        text: 'You read and write to the clients on your own list. Your supervisor can read the conversations of the department where your county allows it, and a colleague who covers for you reads yours while you are away. What you and your client write is part of the record: nobody deletes it by hand, and your department’s rules say how long records are kept.',
       },
       { heading: 'Not for emergencies' },
       {

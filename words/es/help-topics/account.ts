@@ -12,7 +12,7 @@ export const accountTopics = {
       },
       { heading: 'Por correo electrónico' },
       {
-        text: 'Recibe un correo por los mensajes nuevos; los que llegan en dos minutos comparten uno. En su configuración elige cada mensaje, un resumen por hora o por día, o ninguno. Su departamento puede dejar el texto de los mensajes fuera del correo.',
+        text: 'Recibe un correo por los mensajes nuevos; los que llegan en dos minutos comparten uno. En su configuración elige cada mensaje, un resumen por hora, por día o en días laborables, o ninguno. Su departamento puede dejar el texto de los mensajes fuera del correo.',
       },
       { heading: 'Notificaciones en la computadora o el teléfono' },
       {

@@ -28,7 +28,7 @@ export const messageTopics = {
       },
       { heading: 'Quién puede leerlo' },
       {
-        text: 'Usted lee y escribe a los clientes de su propia lista. Su supervisor puede leer las conversaciones del departamento si su condado lo permite, y un colega que le sustituye lee las suyas mientras usted no está. Nunca se borra nada: lo que usted y su cliente escriben es parte del registro.',
+        text: 'Usted lee y escribe a los clientes de su propia lista. Su supervisor puede leer las conversaciones del departamento si su condado lo permite, y un colega que le sustituye lee las suyas mientras usted no está. Lo que usted y su cliente escriben es parte del registro: nadie lo borra a mano, y las reglas de su departamento dicen cuánto tiempo se guardan los registros.',
       },
       { heading: 'No es para emergencias' },
       {

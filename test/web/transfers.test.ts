@@ -59,6 +59,21 @@ describe('V4-16 CC-15 Handing a client on by the site', () => {
     expect((await county.conversation(maria.id)).staff).toBe(actor('dana').staff)
   })
 
+  test('tells the client nothing where the transfer itself would be refused', async () => {
+    const was = await county.store.settings('behavioral')
+    const now = { ...was, confidential: true, version: was.version + 1 }
+    await county.store.keepSettings('behavioral', now, was)
+    await county.text('Did you get this?')
+    const ruth = await site.signIn('ruth')
+    const form = { tell: 'yes', body: 'Somebody else will write to you.', key: formKey() }
+    const unread = await post(at('/transfers'), { ...form, to: 'behavioral', note: '' }, ruth)
+    expect([unread.status, await html(unread)]).toEqual([422, expect.stringContaining('Read it first')])
+    const long = await post(at('/transfers'), { ...form, to: chris.staff, note: 'n'.repeat(1001) }, ruth)
+    expect(long.status).toBe(422)
+    const entries = await county.entries(await county.conversation(maria.id))
+    expect(entries.filter(({ direction }) => direction === 'out')).toEqual([])
+  })
+
   test('tells of a text that arrives while the page lies open', async () => {
     const piece = { isPiece: true }
     const ask = (shown: number) => site.ask('GET', at(`/transfers/unread?shown=${shown}`), secret, piece)

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { disableStaff } from '../../../core/actions/staff/disable-staff.ts'
 import { takeOffList } from '../../../core/actions/take-off-list.ts'
 import {
   beginBulkTransfer,
@@ -76,6 +77,18 @@ describe('V4-16 CC-15 All clients of somebody who leaves', () => {
     const opened = await openBulkTransfer(county.deps, ruth, begun.transfer)
     expect(opened).toMatchObject({ transfer: { moved: 22, left: 1 } })
     expect(await county.conversation(gone?.id ?? '')).toMatchObject({ staff: actor('tess').staff })
+  })
+
+  test('goes no further once the receiver works here no longer', async () => {
+    const begun = await begin()
+    if (begun.kind !== 'begun') throw new Error(begun.kind)
+    await workOnBulkTransfer(county.deps, begun.transfer)
+    await disableStaff(county.deps, ruth, { staff: chris.staff })
+    await followAll()
+    const opened = await openBulkTransfer(county.deps, ruth, begun.transfer)
+    expect(opened).toMatchObject({ transfer: { done: 23, moved: 10, left: 13 } })
+    expect((await county.store.caseload(dana.staff, { limit: 100 })).items).toHaveLength(13)
+    expect((await county.store.caseload(chris.staff, { limit: 100 })).items).toEqual([])
   })
 
   test('stopped after any of its writes and told again, moves everyone exactly once', async () => {

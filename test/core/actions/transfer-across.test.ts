@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { editScheduled } from '../../../core/actions/edit-scheduled.ts'
 import { openConversation } from '../../../core/actions/open-conversation.ts'
+import { releaseScheduled } from '../../../core/actions/release-scheduled.ts'
 import { handAcross } from '../../../core/actions/transfer/hand-across.ts'
 import type { Conversation } from '../../../core/model/conversation.ts'
 import type { DepartmentSettings } from '../../../core/model/department-settings.ts'
@@ -85,6 +87,24 @@ describe('V4-16 V4-17 A client handed on to another department', () => {
     expect(held?.from).not.toBe(waiting.from)
     expect(await county.store.scheduled(maria.id)).toEqual([])
     expect(now.held).toBe('from-elsewhere')
+  })
+
+  test('what was scheduled leaves in the name of whoever looked through it there', async () => {
+    await scheduledFor(county, maria, mariasPhone)
+    await across()
+    const { id: conversation } = await there()
+    const [held] = await county.store.scheduled(conversation)
+    if (!held) throw new Error('nothing came along')
+    const { id, edition, body, due, zone } = held
+    const override = 'Agreed'
+    await editScheduled(county.deps, priya, { conversation, id, edition, body, due, zone, override })
+    county.pass(3600)
+    const service = { kind: 'service' as const, name: 'schedule' as const }
+    expect(await releaseScheduled(county.deps, service, { conversation, message: id })).toMatchObject({
+      kind: 'released',
+    })
+    const sent = (await county.entries(await there())).find(({ direction }) => direction === 'out')
+    expect(sent).toMatchObject({ body, author: { staff: priya.staff } })
   })
 
   test('without a receiver they wait there; sent twice it happens once', async () => {

@@ -3,6 +3,8 @@ import { addGroup } from '../../../core/actions/keep-group.ts'
 import { markSeen } from '../../../core/actions/mark-seen.ts'
 import { openConversation } from '../../../core/actions/open-conversation.ts'
 import { searchMessages } from '../../../core/actions/search-messages.ts'
+import { disableStaff } from '../../../core/actions/staff/disable-staff.ts'
+import { reviewTransfer } from '../../../core/actions/transfer/review-transfer.ts'
 import { takeTransferBack, transferClient } from '../../../core/actions/transfer/transfer-client.ts'
 import type { Conversation } from '../../../core/model/conversation.ts'
 import type { DepartmentSettings } from '../../../core/model/department-settings.ts'
@@ -140,6 +142,22 @@ describe('V4-16 CC-15 A client handed on to a colleague', () => {
       kind: 'too-late',
     })
   })
+
+  test('taken back, waits where the case manager before works here no longer', async () => {
+    const ruth = actor('ruth')
+    await transfer(ruth)
+    await disableStaff(county.deps, ruth, { staff: dana.staff })
+    expect(await takeTransferBack(county.deps, ruth, { conversation: maria.id })).toMatchObject({
+      kind: 'taken-back',
+    })
+    const now = await county.conversation(maria.id)
+    expect(now.state).toBe('waiting')
+    expect(now.staff).toBeUndefined()
+    expect((await markersOf(county, maria)).slice(-2)).toEqual([
+      { kind: 'transfer-taken-back', to: '', by: ruth.name },
+      { kind: 'case-manager-left', from: dana.name },
+    ])
+  })
 })
 
 describe('CC-15 Where what was written stays with the case manager before', () => {
@@ -177,6 +195,17 @@ describe('CC-15 Where what was written stays with the case manager before', () =
     expect(await bodies(chris)).toEqual(['One more question', 'Are you there?', 'I am Chris.', 'Hello Chris'])
     const opened = await openConversation(county.deps, chris, { conversation: maria.id })
     expect(opened.kind === 'open' && opened.subjects).toHaveLength(1)
+  })
+
+  test('whose case manager left is reviewed as they are handed on: what was written stays', async () => {
+    const ruth = actor('ruth')
+    await disableStaff(county.deps, ruth, { staff: dana.staff })
+    for (let round = 0; round < 4; round++) await county.follow()
+    const to = { kind: 'colleague' as const, staff: chris.staff }
+    const review = await reviewTransfer(county.deps, ruth, { conversation: maria.id, to })
+    expect(review).toMatchObject({ conversation: { state: 'waiting' }, to: { historyMoves: false } })
+    await transfer(ruth)
+    expect(await bodies(chris)).toEqual(['One more question', 'Are you there?'])
   })
 
   test('many unanswered messages come along, the last of them a little later', async () => {

@@ -129,8 +129,7 @@ export function transfersRoutes(deps: SiteDeps): Hono<SignedInEnv> {
       if (ready.kind === 'review' && (!ready.to || sending.note.length > longestTransferNote))
         return review(c, field, sending)
       const unread = ready.kind === 'review' ? unreadFirst(ready) : 0
-      if (unread > 0)
-        return review(c, field, sending, ({ words }) => words.transfers.unreadStays(unread))
+      if (unread > 0) return review(c, field, sending, ({ words }) => words.transfers.unreadStays(unread))
       const body = sending.body ?? ''
       const message = { conversation: id, to: 'smart', body, formKey: sending.key }
       const told = ready.kind === 'review' ? await composeMessage(deps.deps, actor, message) : undefined

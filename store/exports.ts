@@ -104,7 +104,8 @@ export async function conversationsSince(
   const closed = { index: keys.indexes.byDue, key: 'g4', list: `CLOSED#${department}` }
   const found = new Set<ConversationId>()
   for (let time = 0; time < 2; time++)
-    for (const list of [...lists, closed]) for (const id of await listedSince(table, list, since)) found.add(id)
+    for (const list of [...lists, closed])
+      for (const id of await listedSince(table, list, since)) found.add(id)
   return [...found].toSorted()
 }
 

@@ -76,7 +76,10 @@ async function set(
 }
 
 /** Whoever names themselves for a colleague reads that colleague's clients, and so must be allowed to anyway. */
-function readsByItself(actor: StaffActor, { worker, delegate }: { worker: StaffId; delegate: string }): boolean {
+function readsByItself(
+  actor: StaffActor,
+  { worker, delegate }: { worker: StaffId; delegate: string },
+): boolean {
   const isOwnWish = delegate === actor.staff && worker !== actor.staff
   return isOwnWish && !may(actor, 'read-others-messages').allowed
 }

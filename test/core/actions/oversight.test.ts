@@ -5,6 +5,9 @@ import { openConversation } from '../../../core/actions/open-conversation.ts'
 import { handleReport, overlook } from '../../../core/actions/oversight/overlook.ts'
 import { reportMessage } from '../../../core/actions/oversight/report-message.ts'
 import { tellOfUnread } from '../../../core/actions/oversight/tell-of-unread.ts'
+import { searchClients } from '../../../core/actions/search-clients.ts'
+import { searchMessages } from '../../../core/actions/search-messages.ts'
+import { readTranscript } from '../../../core/actions/transcript/read-transcript.ts'
 import type { Conversation } from '../../../core/model/conversation.ts'
 import { chris, dana, pretrial, ruth } from '../../support/cast.ts'
 import { actor, openCounty, type TestCounty } from '../../support/county.ts'
@@ -44,6 +47,28 @@ describe('Reading what is a colleague’s', () => {
     await openConversation(county.deps, actor('dana'), { conversation: maria.id })
     const did = county.audit.entries.filter(({ did }) => /convers/.test(did)).map(({ did }) => did)
     expect(did.slice(-2)).toEqual(['read a colleague’s conversation', 'opened a conversation'])
+  })
+
+  it('by a search or a transcript is told to the audit and marked, and what was searched for is not', async () => {
+    for (const who of ['dana', 'ruth'] as const) {
+      await searchMessages(county.deps, actor(who), { typed: 'live' })
+      await searchClients(county.deps, actor(who), 'Maria')
+    }
+    const lines = county.audit.entries.filter(({ did }) => /searched|found/.test(did))
+    expect(lines.map(({ did, conversation = '' }) => [did, conversation])).toEqual([
+      ['searched messages', ''],
+      ['searched clients', ''],
+      ['found a colleague’s conversation', maria.id],
+      ['searched messages', ''],
+      ['found a colleague’s conversation', maria.id],
+      ['searched clients', ''],
+    ])
+    expect(JSON.stringify(lines)).not.toMatch(/live|Maria/)
+    expect(await markers('read-by')).toMatchObject([{ by: { name: ruth.name } }])
+    county.pass(24 * 3600)
+    await readTranscript(county.deps, actor('ruth'), { conversation: maria.id, notes: false })
+    expect(await markers('read-by')).toHaveLength(2)
+    county.pass(-24 * 3600)
   })
 
   it('is not marked of the case manager, and not allowed a colleague', async () => {

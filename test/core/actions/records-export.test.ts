@@ -3,8 +3,11 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { type BeginInput, beginExport } from '../../../core/actions/exports/begin-export.ts'
 import { openExport, takeExportFile } from '../../../core/actions/exports/open-export.ts'
 import { workOnExport } from '../../../core/actions/exports/work-on-export.ts'
+import { endMembership } from '../../../core/actions/staff/memberships.ts'
+import { takeOffList } from '../../../core/actions/take-off-list.ts'
 import type { Conversation } from '../../../core/model/conversation.ts'
 import { drawVolume } from '../../../web/exports/volume.ts'
+import { dana } from '../../support/cast.ts'
 import {
   actor,
   formKey,
@@ -97,6 +100,15 @@ describe('B-16 A public-records export', () => {
     const one = await made({ conversation: maria.id })
     expect(one).toMatchObject({ entries: 1, scope: { kind: 'client', name: 'Maria Santos' } })
     expect((await file(one.id, 'pages.html')).text).not.toContain('=SUM(1)')
+  })
+
+  it('holds those off the list of somebody who left the department since', async () => {
+    await takeOffList(county.deps, actor('dana'), { conversation: maria.id, because: 'Moved' })
+    await endMembership(county.deps, actor('ada'), { staff: dana.id, department: 'pretrial' })
+    const people = await county.store.staffOfDepartment('pretrial')
+    expect(people.map(({ id }) => id)).not.toContain(dana.id)
+    const one = await made()
+    expect((await file(one.id, 'pages.html')).text).toContain('Maria Santos')
   })
 
   it('holds only what was written in its days', async () => {

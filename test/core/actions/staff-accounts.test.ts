@@ -9,9 +9,13 @@ import { leaveStretch } from '../../../core/actions/staff/leave.ts'
 import { listStaff, openStaff } from '../../../core/actions/staff/list-staff.ts'
 import { endMembership, keepMembership } from '../../../core/actions/staff/memberships.ts'
 import { resetSignIn } from '../../../core/actions/staff/reset-sign-in.ts'
+import { defaultSettings } from '../../../core/model/department-settings.ts'
 import { newSession } from '../../../core/model/session.ts'
 import { hashOf, makeSecret } from '../../../core/model/session-secret.ts'
-import { ada, chris, dana, jonah, lorraine, ruth } from '../../support/cast.ts'
+import { forgetDepartments } from '../../../store/departments.ts'
+import { settingsItem } from '../../../store/items.ts'
+import { putItem } from '../../../store/table.ts'
+import { ada, chris, dana, jonah, lorraine, priya, ruth } from '../../support/cast.ts'
 import { actor, formKey, mariasPhone, openCounty, type TestCounty } from '../../support/county.ts'
 
 let county: TestCounty
@@ -113,6 +117,17 @@ describe('an account', () => {
     const reset = await resetSignIn(county.deps, actor('ruth'), { staff: staff.id, reset: 'start-over' })
     expect(reset.kind).toBe('refused')
     expect((await editStaff(county.deps, actor('ada'), { ...theirs, version: 0 })).kind).toBe('edited')
+  })
+})
+
+describe('an address of somebody in a confidential department', () => {
+  it('neither names them nor adds them, to whoever does not work there', async () => {
+    const settings = { ...defaultSettings, confidential: true, version: 1 }
+    await putItem(county.table, settingsItem('behavioral', settings))
+    forgetDepartments(county.table)
+    const given = { ...nina, name: 'Somebody', email: priya.email, formKey: formKey() }
+    expect(await createStaff(county.deps, actor('ruth'), given)).toEqual({ kind: 'needs-administrator' })
+    expect((await county.store.staff(priya.id))?.memberships).toHaveLength(1)
   })
 })
 

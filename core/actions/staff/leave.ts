@@ -10,6 +10,7 @@ import { untilWritten } from '../again.ts'
 import type { Deps } from '../dependencies.ts'
 import { markerIn } from '../methods/markers.ts'
 import { overseersOf } from '../oversight/overseers.ts'
+import { offDuty } from './off-duty.ts'
 
 type Needs = Pick<Deps, 'store' | 'clock' | 'ids'>
 
@@ -69,6 +70,7 @@ export async function leaveStretch(deps: Needs, told: Leaving): Promise<'moved o
     await store.leavingMoved({ ...round, moved: false }, was, false)
     return 'moved on'
   }
+  await offDuty(deps, now)
   if (now.held > 0) await store.keepNotices(await noticesOf(deps, now))
   await store.leavingMoved(round, was, true)
   return 'done'

@@ -12,6 +12,7 @@ import { resetSignIn } from '../../../core/actions/staff/reset-sign-in.ts'
 import { defaultSettings } from '../../../core/model/department-settings.ts'
 import { newSession } from '../../../core/model/session.ts'
 import { hashOf, makeSecret } from '../../../core/model/session-secret.ts'
+import { secondsAfter } from '../../../core/model/time.ts'
 import { forgetDepartments } from '../../../store/departments.ts'
 import { settingsItem } from '../../../store/items.ts'
 import { putItem } from '../../../store/table.ts'
@@ -297,6 +298,25 @@ describe('somebody who is switched off', () => {
     await followAll()
     expect(await county.store.leaving(chris.id, 'pretrial')).toBeUndefined()
     expect((await county.store.caseload(chris.id, { limit: 50 })).items).toEqual([])
+  })
+
+  it('is on no duty list any more, and covers nobody', async () => {
+    const was = await county.store.settings('pretrial')
+    const dutyList = [chris.id, actor('sam').staff]
+    await county.store.keepSettings('pretrial', { ...was, dutyList, version: was.version + 1 }, was)
+    const named = (key: 'dana' | 'chris') => ({ staff: actor(key).staff, name: actor(key).name })
+    const [from, to] = [county.now(), secondsAfter(county.now(), 86_400)]
+    const coverage = {
+      department: 'pretrial',
+      worker: named('dana'),
+      delegate: named('chris'),
+      by: named('dana'),
+    }
+    await county.store.keepCoverage({ now: { ...coverage, from, to, version: 1 } })
+    await disableStaff(county.deps, actor('ruth'), { staff: chris.id })
+    await followAll()
+    expect((await county.store.settings('pretrial')).dutyList).toEqual([actor('sam').staff])
+    expect(await county.store.coverageOf(actor('dana').staff, 'pretrial')).toBeUndefined()
   })
 
   it('who is switched on again keeps whom they still have', async () => {

@@ -139,7 +139,9 @@ async function main() {
   if (unchained > 0) console.log(`${unchained} events stand in no link: an export has none of these`)
   if (!values.head) console.log('No --head was given: an end that was cut off is not noticed')
   const isWhole = problems.length + unchained === 0
-  console.log(`${isWhole ? 'Whole' : `NOT WHOLE (${problems.length + unchained} problems)`}: ${events} events`)
+  console.log(
+    `${isWhole ? 'Whole' : `NOT WHOLE (${problems.length + unchained} problems)`}: ${events} events`,
+  )
   process.exitCode = isWhole && events > 0 ? 0 : 1
 }
 

@@ -363,7 +363,11 @@ describe('Everyone on a list', () => {
     await mass.work()
     expect(await mass.messages(colleagues as Conversation, id)).toHaveLength(1)
     const told = county.audit.entries.filter(({ mass: of }) => of === id).map(({ did }) => did)
-    expect(told).toEqual(['began a message to the whole department', 'sent a message to the whole department', 'wrote out a mass message'])
+    expect(told).toEqual([
+      'began a message to the whole department',
+      'sent a message to the whole department',
+      'wrote out a mass message',
+    ])
     expect(await beginMassMessage(county.deps, dana, { ...asked, formKey: formKey() })).toEqual({
       kind: 'refused',
       because: 'no-permission',

@@ -61,7 +61,7 @@ export async function openProductWorld(options: Partial<ProductOptions> = {}) {
       texts: async (): Promise<TextOnPhone[]> => (await ask('GET', `/phones/${number}/texts`)).texts,
       /** Waits until a text with these words has arrived. */
       received: (words: string) =>
-        within(15, `a text “${words}” on ${number}`, async () => {
+        within(60, `a text “${words}” on ${number}`, async () => {
           const { texts } = await ask('GET', `/phones/${number}/texts`)
           return (texts as TextOnPhone[]).find(
             ({ direction, body }) => direction === 'received' && body.includes(words),

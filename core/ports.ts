@@ -112,10 +112,6 @@ type Records = {
   addressLinks(address: string): Promise<AddressLink[]>
 
   conversation(id: ConversationId): Promise<Conversation | undefined>
-  /** The conversation and what waits in it, consistent, in one request. */
-  conversationWithScheduled(
-    id: ConversationId,
-  ): Promise<{ conversation: Conversation; scheduled: ScheduledMessage[] } | undefined>
   /** A conversation and what waits in it, soonest first, in one consistent request. */
   conversationWithScheduled(
     id: ConversationId,

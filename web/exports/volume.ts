@@ -1,11 +1,11 @@
 import type { DrawVolume } from '../../core/actions/exports/work-on-export.ts'
+import { csvOf } from '../../core/model/csv.ts'
 import type { ThreadEntry } from '../../core/model/message.ts'
 import { showNumber } from '../../core/model/phone.ts'
 import type { ExportPage, RecordsExport, Section } from '../../core/model/records-export.ts'
 import { reasonsOf, redactor } from '../../core/model/redaction.ts'
 import { type Times, timesIn, type Words, wordsIn } from '../../words/index.ts'
 import { markerSentence } from '../../words/marker-sentence.ts'
-import { table } from './csv.ts'
 import { drawPages } from './pages.ts'
 
 /** One entry as it may be read outside: whatever is blacked out is gone from it. */
@@ -37,7 +37,7 @@ export const drawVolume: DrawVolume = (one, department, { number, pages }) => {
     redactions: shown.reduce((sum, { marks }) => sum + marks.length, 0),
     files: {
       'pages.html': drawPages({ one, department, number, shown, reasons, words, times }),
-      'entries.csv': table([
+      'entries.csv': csvOf([
         [
           columns.page,
           columns.entry,
@@ -63,7 +63,7 @@ export const drawVolume: DrawVolume = (one, department, { number, pages }) => {
           text,
         ]),
       ]),
-      'redactions.csv': table([
+      'redactions.csv': csvOf([
         [columns.page, columns.entry, columns.mark, columns.reason],
         ...shown.flatMap(({ page, entry, marks }) =>
           marks.map((mark) => [String(page), String(entry), String(mark), reasons[mark - 1] ?? '']),
